@@ -1,0 +1,188 @@
+import type { Role } from './actor.ts'
+import { type Described, describeKind } from './describe.ts'
+import { equal } from './equal.ts'
+import type { Disclosure } from './field.ts'
+import { type AnyRecord, KIND_KEYS, type Kind, type Loose, loose } from './record.ts'
+
+export type Verdict = 'full' | 'masked' | 'absent'
+type Row = Partial<Record<Role, Verdict>>
+
+/** Sort of value × role. A role not named here sees nothing of the sort. */
+export const DISCLOSURE: Readonly<Record<Disclosure, Row>> = {
+	official_name: {
+		wall: 'masked',
+		viewer: 'full',
+		dispatcher: 'full',
+		planner: 'full',
+		village: 'full',
+		leader: 'full',
+		auditor: 'masked',
+	},
+	official_mobile: {
+		wall: 'masked',
+		viewer: 'full',
+		dispatcher: 'masked',
+		planner: 'full',
+		village: 'full',
+		leader: 'full',
+		auditor: 'masked',
+	},
+	duty_phone: {
+		wall: 'full',
+		viewer: 'full',
+		dispatcher: 'full',
+		planner: 'full',
+		village: 'full',
+		leader: 'full',
+		auditor: 'full',
+	},
+	keeper_name: {
+		wall: 'masked',
+		viewer: 'full',
+		dispatcher: 'full',
+		planner: 'full',
+		village: 'full',
+		leader: 'full',
+		auditor: 'masked',
+	},
+	keeper_mobile: {
+		wall: 'masked',
+		viewer: 'masked',
+		dispatcher: 'masked',
+		planner: 'full',
+		village: 'masked',
+		leader: 'full',
+		auditor: 'masked',
+	},
+	private_name: {
+		wall: 'masked',
+		viewer: 'masked',
+		dispatcher: 'masked',
+		planner: 'masked',
+		village: 'full',
+		leader: 'masked',
+		auditor: 'masked',
+	},
+	private_mobile: {
+		wall: 'masked',
+		viewer: 'masked',
+		dispatcher: 'masked',
+		planner: 'masked',
+		village: 'full',
+		leader: 'masked',
+		auditor: 'masked',
+	},
+	plate: {
+		wall: 'masked',
+		viewer: 'full',
+		dispatcher: 'full',
+		planner: 'full',
+		village: 'full',
+		leader: 'full',
+		auditor: 'masked',
+	},
+	restricted: { viewer: 'full', dispatcher: 'full', planner: 'full', village: 'full', leader: 'full' },
+}
+
+export const verdictFor = (role: Role, sort: Disclosure): Verdict =>
+	role === 'system' ? 'full' : (DISCLOSURE[sort][role] ?? 'absent')
+
+/** 王小明 → 王××; a compound surname keeps its first character only. */
+const maskName = (name: string): string => {
+	const [first = '', ...rest] = [...name]
+	return first + '×'.repeat(rest.length)
+}
+/** Mobiles keep three and four digits, landlines the area code and two, short numbers their last two. */
+const maskPhone = (phone: string): string => {
+	if (/^\d{11}$/.test(phone)) return `${phone.slice(0, 3)}****${phone.slice(-4)}`
+	const area = /^(\d{3,4}-)/.exec(phone)?.[1] ?? ''
+	return `${area}****${phone.slice(-2)}`
+}
+/** 湘A·12345 → 湘A·**345 */
+const maskPlate = (plate: string): string => `${plate.slice(0, 2)}·**${plate.slice(-3)}`
+
+const MASKS: Readonly<Record<Disclosure, (value: string) => string | undefined>> = {
+	official_name: maskName,
+	official_mobile: maskPhone,
+	duty_phone: maskPhone,
+	keeper_name: maskName,
+	keeper_mobile: maskPhone,
+	private_name: maskName,
+	private_mobile: maskPhone,
+	plate: maskPlate,
+	restricted: () => undefined,
+}
+
+type Path = { key: string; sort: Disclosure | null; members: Path[]; many: boolean }
+
+const pathsIn = (described: readonly Described[]): Path[] =>
+	described
+		.map(({ key, field, many, members }) => ({ key, sort: field.disclosure ?? null, members: pathsIn(members), many }))
+		.filter((path) => path.sort !== null || path.members.length > 0)
+
+const paths = Object.fromEntries(KIND_KEYS.map((kind) => [kind, pathsIn(describeKind(kind))])) as Record<Kind, Path[]>
+
+/** Private persons (grid workers, monitors) are told from officials by their standing, not by the field. */
+const sortIn = (record: Loose, sort: Disclosure): Disclosure =>
+	record.kind === 'person' && record.standing === 'private'
+		? sort === 'official_name'
+			? 'private_name'
+			: sort === 'official_mobile'
+				? 'private_mobile'
+				: sort
+		: sort
+
+function maskAlong(role: Role, ways: readonly Path[], value: Loose, whole: Loose): Loose {
+	let masked: Record<string, unknown> | null = null
+	for (const { key, sort, members, many } of ways) {
+		const found = value[key]
+		if (found === undefined) continue
+		const next =
+			sort === null ? maskMembers(role, members, found, many, whole) : maskValue(role, sortIn(whole, sort), found)
+		if (next === found) continue
+		masked ??= { ...value }
+		if (next === undefined) delete masked[key]
+		else masked[key] = next
+	}
+	return masked ?? value
+}
+
+function maskMembers(role: Role, members: readonly Path[], found: unknown, many: boolean, whole: Loose): unknown {
+	if (!many) return maskAlong(role, members, found as Loose, whole)
+	const items = found as Loose[]
+	const next = items.map((item) => maskAlong(role, members, item, whole))
+	return next.every((item, i) => item === items[i]) ? found : next
+}
+
+function maskValue(role: Role, sort: Disclosure, found: unknown): unknown {
+	const verdict = verdictFor(role, sort)
+	if (verdict === 'full') return found
+	return verdict === 'masked' && typeof found === 'string' ? MASKS[sort](found) : undefined
+}
+
+/** The record as the role may see it: the same object where nothing is hidden. */
+export const masked = (role: Role, record: AnyRecord): AnyRecord => {
+	const whole = loose(record)
+	return maskAlong(role, paths[record.kind], whole, whole) as unknown as AnyRecord
+}
+
+/** Path of a newly written personal value that is itself a mask, as when a masked record is sent back; else null. */
+export function looksMasked(before: AnyRecord | null, after: AnyRecord): string | null {
+	const walk = (ways: readonly Path[], old: Loose | undefined, value: Loose, prefix: string): string | null => {
+		for (const { key, sort, members, many } of ways) {
+			const found = value[key]
+			if (found === undefined || equal(found, old?.[key])) continue
+			if (sort !== null) {
+				if (typeof found === 'string' && /[×*]/.test(found)) return prefix + key
+				continue
+			}
+			const items = (many ? found : [found]) as Loose[]
+			for (const [i, item] of items.entries()) {
+				const at = walk(members, undefined, item, many ? `${prefix}${key}.${i}.` : `${prefix}${key}.`)
+				if (at) return at
+			}
+		}
+		return null
+	}
+	return walk(paths[after.kind], before ? loose(before) : undefined, loose(after), '')
+}

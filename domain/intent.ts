@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { lonLat } from './geometry.ts'
+import { definition, KIND_KEYS, type Kind, type Of } from './record.ts'
+
+const ULID = '[0-9A-HJKMNP-TV-Z]{26}'
+const anyId = z.string().regex(new RegExp(`^(?:${KIND_KEYS.join('|')}):${ULID}$`), 'must be kind:ULID of a known kind')
+
+/** The version of the record that the asker has seen; when given, anything newer refuses the ask as stale. */
+const expect = z.int().min(1).optional()
+
+const SERVER_STAMPED = { version: true, updated_by: true, updated_at: true } as const
+type Stamped = keyof typeof SERVER_STAMPED
+/** A record as an asker writes it: without what the server stamps. */
+export type Draft = { [K in Kind]: Omit<Of<K>, Stamped> }[Kind]
+const drafts = KIND_KEYS.map((kind) => definition(kind).schema.omit(SERVER_STAMPED)) as unknown as [
+	z.ZodObject,
+	...z.ZodObject[],
+]
+const draft = z.discriminatedUnion('kind', drafts as never) as unknown as z.ZodType<Draft>
+
+const add = z.strictObject({ do: z.literal('add'), record: draft })
+/** `set` names fields and their new values; null takes a value away. Fields not named are left as they are. */
+const edit = z.strictObject({
+	do: z.literal('edit'),
+	id: anyId,
+	set: z.record(z.string().regex(/^[a-z][a-z0-9_]{0,60}$/, 'not a field name'), z.unknown()),
+	expect,
+})
+const move = z.strictObject({ do: z.literal('move'), id: anyId, to: lonLat, expect })
+const remove = z.strictObject({ do: z.literal('remove'), id: anyId, expect })
+const status = z.strictObject({
+	do: z.literal('status'),
+	id: anyId,
+	to: z.string().min(1).max(40),
+	reason: z.string().min(1).max(300).optional(),
+	expect,
+})
+/** Takes back the entry of that number, if it is the asker's own and nothing has touched its records since. */
+const undo = z.strictObject({ do: z.literal('undo'), seq: z.int().min(1) })
+
+const single = z.discriminatedUnion('do', [add, edit, move, remove, status])
+export const BATCH_LIMIT = 5000
+/** All or nothing, one entry in the log. */
+const batch = z.strictObject({
+	do: z.literal('batch'),
+	intents: z.array(single).min(1).max(BATCH_LIMIT),
+	note: z.string().min(1).max(200).optional(),
+})
+
+/** Everything a person, an import file or a feed may ask for. There is no second way to write. */
+export const intent = z.discriminatedUnion('do', [add, edit, move, remove, status, undo, batch])
+export type SingleIntent = z.infer<typeof single>
+export type Intent = z.infer<typeof intent>
+
+/** `id` is made by the asker and makes the ask safe to repeat. */
+export const command = z.strictObject({
+	id: z.string().regex(/^[\w-]{8,64}$/, '8 to 64 letters, digits, - or _'),
+	intent,
+})
+export type Command = z.infer<typeof command>

@@ -1,0 +1,25 @@
+import type { Actor } from './actor.ts'
+import { type Asking, type Decision, decide } from './decide.ts'
+import type { Intent } from './intent.ts'
+import type { Look } from './look.ts'
+import { refuse } from './refusal.ts'
+import { may } from './rights.ts'
+import { view } from './view.ts'
+
+/** Decides as the actor sees the records, then asks for the right to each change. What is invisible is missing. */
+export function judge(look: Look, actor: Actor, intent: Intent, when: Omit<Asking, 'by'>): Decision {
+	const seen: Look = {
+		...look,
+		places: look.places,
+		bounds: look.bounds,
+		get(id) {
+			const record = look.get(id)
+			return record && view(actor, record) ? record : undefined
+		},
+	}
+	const decision = decide(seen, intent, { ...when, by: actor.account })
+	if (!decision.ok) return decision
+	for (const { id, before, after } of decision.changes)
+		if (!may(actor, intent, before, after, look.places)) return refuse('forbidden', 'id', id)
+	return decision
+}

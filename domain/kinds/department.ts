@@ -1,0 +1,22 @@
+/** Departments that own or share data; the list is a default that a district may extend. */
+export const DEPARTMENTS = {
+	ga: ['公安', '公安', 'Public security'],
+	gajj: ['交警', '交警', 'Traffic police'],
+	sl: ['水利', '水利', 'Water'],
+	ly: ['林业', '林業', 'Forestry'],
+	jy: ['教育', '教育', 'Education'],
+	yj: ['应急', '應急', 'Emergency management'],
+	zrzy: ['自然资源', '自然資源', 'Natural resources'],
+	zj: ['住建', '住建', 'Housing and construction'],
+	jt: ['交通运输', '交通運輸', 'Transport'],
+	scjg: ['市场监管', '市場監管', 'Market regulation'],
+	wl: ['文旅', '文旅', 'Culture and tourism'],
+	wj: ['卫健', '衛健', 'Health'],
+	nyncj: ['农业农村', '農業農村', 'Agriculture'],
+	xf: ['消防救援', '消防救援', 'Fire and rescue'],
+	qx: ['气象', '氣象', 'Meteorology'],
+	sw: ['商务', '商務', 'Commerce'],
+	mz: ['民政', '民政', 'Civil affairs'],
+	gd: ['供电', '供電', 'Power supply'],
+	tx: ['通信', '通信', 'Telecommunications'],
+} as const

@@ -1,0 +1,48 @@
+import { type Box, boxOf, contains, type Geometry, inBox, type LonLat, positions } from './geometry.ts'
+import type { AnyRecord, Of } from './record.ts'
+
+type Area = { code: string; box: Box; geom: Geometry }
+
+/** Which administrative division is known and which one a position lies in; kept up to date by `put` and `drop`. */
+export class Places {
+	#codes = new Map<string, number>()
+	#villages = new Map<string, Area>()
+	#townships = new Map<string, Area>()
+
+	static of(records: Iterable<AnyRecord>): Places {
+		const places = new Places()
+		for (const record of records) if (record.kind === 'region') places.put(record)
+		return places
+	}
+
+	put(region: Of<'region'>): void {
+		const code = region.region_code
+		this.#codes.set(code, (this.#codes.get(code) ?? 0) + 1)
+		const kept = region.level === 'village' ? this.#villages : this.#townships
+		if (region.level === 'county' || !region.geom) return
+		kept.set(code, { code, geom: region.geom, box: boxOf(positions(region.geom))! })
+	}
+	drop(region: Of<'region'>): void {
+		const code = region.region_code
+		const left = (this.#codes.get(code) ?? 1) - 1
+		if (left > 0) this.#codes.set(code, left)
+		else this.#codes.delete(code)
+		this.#villages.delete(code)
+		this.#townships.delete(code)
+	}
+
+	/** True when no division is known at all, so that codes cannot be checked. */
+	get empty(): boolean {
+		return this.#codes.size === 0
+	}
+	has(code: string): boolean {
+		return this.#codes.has(code)
+	}
+	/** Code of the village, else the township, whose boundary holds the position; null where none is known. */
+	at(position: LonLat): string | null {
+		for (const areas of [this.#villages, this.#townships])
+			for (const { code, box, geom } of areas.values())
+				if (inBox(box, position) && contains(geom, position)) return code
+		return null
+	}
+}

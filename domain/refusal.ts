@@ -1,0 +1,39 @@
+/** Every reason a rule can give. The screens hold the words for each; the server speaks only the code. */
+export const REFUSALS = [
+	'malformed',
+	'missing',
+	'exists',
+	'forbidden',
+	'stale',
+	'changed-since',
+	'not-yours',
+	'in-use',
+	'missing-reference',
+	'cycle',
+	'code-taken',
+	'unknown-region',
+	'outside-bounds',
+	'swapped',
+	'masked-value',
+	'ruled-field',
+	'not-next-status',
+	'reason-needed',
+	'rule',
+	'too-large',
+	'command-id-reused',
+	'nothing-to-do',
+] as const
+export type RefusalCode = (typeof REFUSALS)[number]
+
+/** `where` is the path of the value at fault; `why` says in machine words what was wrong with it. */
+export type Refused = { ok: false; refusal: RefusalCode; where?: string; why?: string }
+
+export const refuse = (refusal: RefusalCode, where?: string, why?: string): Refused => ({
+	ok: false,
+	refusal,
+	...(where === undefined ? {} : { where }),
+	...(why === undefined ? {} : { why }),
+})
+
+/** Joins a path as people write it: `contacts.0.phone`. */
+export const pathText = (path: readonly PropertyKey[]): string => path.map(String).join('.')

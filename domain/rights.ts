@@ -1,0 +1,74 @@
+import type { Actor, Role } from './actor.ts'
+import { equal } from './equal.ts'
+import type { LonLat } from './geometry.ts'
+import type { Intent } from './intent.ts'
+import type { Places } from './places.ts'
+import { type AnyRecord, KIND_KEYS, type Kind } from './record.ts'
+import { covers } from './region.ts'
+
+type Verb = 'add' | 'edit' | 'remove' | 'status'
+type Grant = Partial<Record<Kind, readonly Verb[]>>
+
+const ALL: readonly Verb[] = ['add', 'edit', 'remove', 'status']
+const everything = (except: readonly Kind[] = []): Grant =>
+	Object.fromEntries(KIND_KEYS.filter((kind) => !except.includes(kind)).map((kind) => [kind, ALL]))
+
+/** Role × kind × verb. A role not named here writes nothing. */
+export const GRANTS: Readonly<Partial<Record<Role, Grant>>> = {
+	system: everything(),
+	planner: everything(),
+	dispatcher: { force: ['edit', 'status'], stock: ['edit'], shelter: ['edit'], org: ['edit'] },
+	village: {
+		risk: ['add', 'edit'],
+		finding: ['add', 'edit', 'status'],
+		depot: ['edit'],
+		stock: ['add', 'edit'],
+		force: ['edit', 'status'],
+		shelter: ['edit'],
+		person: ['add', 'edit'],
+	},
+}
+
+/** Divisions belong to the district: a township may not redraw itself. */
+const DISTRICT_PREFIX = 6
+const mayTouchDivisions = ({ scopes }: Actor) => scopes.some((scope) => scope.length <= DISTRICT_PREFIX)
+
+/** What an undo, a move or a batch does to one record is judged by what became of the record. */
+const verbOf = (intent: Intent, before: AnyRecord | null, after: AnyRecord | null): Verb =>
+	!before
+		? 'add'
+		: !after
+			? 'remove'
+			: intent.do === 'status'
+				? 'status'
+				: statusChanged(before, after)
+					? 'status'
+					: 'edit'
+
+const statusChanged = (before: AnyRecord, after: AnyRecord): boolean =>
+	'status' in before && 'status' in after && before.status !== after.status
+
+const positionOf = (record: AnyRecord | null): LonLat | undefined =>
+	record && 'at' in record ? (record.at as LonLat | undefined) : undefined
+
+/**
+ * May the actor make this change? Asked in the transaction, on the record before and after:
+ * the scope must cover both, and the ground on which the point comes to stand.
+ */
+export function may(
+	actor: Actor,
+	intent: Intent,
+	before: AnyRecord | null,
+	after: AnyRecord | null,
+	places: Places,
+): boolean {
+	const record = after ?? before
+	if (!record) return false
+	if (!GRANTS[actor.role]?.[record.kind]?.includes(verbOf(intent, before, after))) return false
+	if (record.kind === 'region' && actor.role !== 'system' && !mayTouchDivisions(actor)) return false
+	for (const side of [before, after]) if (side && !covers(actor.scopes, side.region_code)) return false
+	const stands = positionOf(after)
+	if (!stands || equal(stands, positionOf(before))) return true
+	const ground = places.at(stands)
+	return ground === null || covers(actor.scopes, ground)
+}

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { test } from 'node:test'
+
+type Rule = { folder: string; may: string[]; not?: string[] }
+
+/** Who may import whom; the first rule whose folder holds the file counts. A folder may always import from itself. */
+const RULES: Rule[] = [
+	{ folder: 'domain', may: ['zod'] },
+	{ folder: 'server/store', may: ['domain', 'node:'] },
+	{ folder: 'server/layers', may: ['domain', 'server/store/store.ts'] },
+	{ folder: 'server/auth', may: ['domain', 'node:', 'zod', 'express'] },
+	{
+		folder: 'server/live',
+		may: ['domain', 'server/store/store.ts', 'server/layers', 'server/auth/identify.ts', 'socket.io'],
+	},
+	{
+		folder: 'server/http',
+		may: [
+			'domain',
+			'server/store/store.ts',
+			'server/layers',
+			'server/auth/identify.ts',
+			'server/metrics.ts',
+			'node:',
+			'express',
+			'zod',
+			'helmet',
+			'pino',
+			'prom-client',
+			'ulid',
+		],
+	},
+	{ folder: 'server/main.ts', may: ['domain', 'server', 'geodata', 'node:', 'pino'] },
+	{
+		folder: 'server',
+		may: ['domain', 'server', 'node:', 'express', 'socket.io', 'pino', 'prom-client', 'zod'],
+		not: ['server/main.ts'],
+	},
+	{ folder: 'client/session/use-session.ts', may: ['domain', 'client/session', 'react'] },
+	{ folder: 'client/session', may: ['domain', 'socket.io-client', 'ulid'], not: ['client/session/use-session.ts'] },
+	{ folder: 'client/map', may: ['domain', 'client/session', 'maplibre-gl', '@fontsource/noto-sans-sc'] },
+	{
+		folder: 'client/maps/risk',
+		may: ['domain', 'client/session', 'client/map', 'client/ui', 'react', 'react-i18next'],
+	},
+	{
+		folder: 'client/maps/supply',
+		may: ['domain', 'client/session', 'client/map', 'client/ui', 'react', 'react-i18next'],
+	},
+	{
+		folder: 'client/maps/force',
+		may: ['domain', 'client/session', 'client/map', 'client/ui', 'react', 'react-i18next'],
+	},
+	{
+		folder: 'client/maps/command',
+		may: ['domain', 'client/session', 'client/map', 'client/ui', 'react', 'react-i18next'],
+	},
+	{
+		folder: 'client/screens',
+		may: ['domain', 'client/session', 'client/map', 'client/maps', 'client/ui', 'react', 'react-i18next'],
+	},
+	{ folder: 'client/ui', may: ['react', 'react-dom', 'i18next', 'react-i18next', '@fontsource/noto-sans-sc'] },
+	{ folder: 'client/main.tsx', may: ['client', 'react', 'react-dom'] },
+	{ folder: 'geodata', may: ['domain', 'node:'] },
+]
+
+/** Only this file may drive a browser. */
+const BROWSER_DRIVER = 'test/screens/driver.ts'
+
+const sources = (folder: string): string[] =>
+	readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+		const path = join(folder, entry.name)
+		return entry.isDirectory() ? sources(path) : /\.tsx?$/.test(entry.name) ? [path] : []
+	})
+
+const IMPORT =
+	/(?:^|\n)\s*(?:import|export)\b[^'"\n;]*?(?:\bfrom\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\}\s*from\s*['"]([^'"]+)['"]/g
+
+function importsOf(file: string): string[] {
+	const found: string[] = []
+	for (const [, a, b, c] of readFileSync(file, 'utf8').matchAll(IMPORT)) {
+		const specifier = (a ?? b ?? c)!.replace(/\?.*$/, '')
+		found.push(specifier.startsWith('.') ? normalize(join(dirname(file), specifier)) : specifier)
+	}
+	return found
+}
+
+const under = (target: string, place: string) =>
+	target === place || target.startsWith(place.endsWith(':') ? place : `${place}/`)
+
+test('imports follow the layers', () => {
+	const wrong: string[] = []
+	for (const file of ['domain', 'server', 'client', 'geodata'].flatMap(sources)) {
+		const rule = RULES.find(({ folder }) => under(file, folder))
+		assert.ok(rule, `${file} belongs to no folder of the architecture`)
+		for (const target of importsOf(file)) {
+			const own = under(target, rule.folder) || (rule.folder.endsWith('.ts') && target === file)
+			const allowed = own || rule.may.some((place) => under(target, place))
+			const banned = rule.not?.some((place) => under(target, place)) && !under(file, 'server/main.ts')
+			if (!allowed || (banned && !own)) wrong.push(`${file} → ${target}`)
+		}
+	}
+	assert.deepEqual(wrong, [])
+})
+
+test('a screen does not import another screen', () => {
+	const wrong: string[] = []
+	for (const file of sources('client/screens')) {
+		const screen = file.split('/').slice(0, 3).join('/')
+		for (const target of importsOf(file))
+			if (target.startsWith('client/screens/') && !under(target, screen)) wrong.push(`${file} → ${target}`)
+	}
+	assert.deepEqual(wrong, [])
+})
+
+test('only one file drives a browser', () => {
+	const drivers = ['test', 'client', 'server', 'scripts']
+		.flatMap(sources)
+		.filter((file) => importsOf(file).some((target) => under(target, 'playwright-core')))
+	assert.deepEqual(
+		drivers.filter((file) => file !== BROWSER_DRIVER),
+		[],
+	)
+})
+
+test('only main reads the environment', () => {
+	const readers = ['domain', 'server', 'client', 'geodata']
+		.flatMap(sources)
+		.filter((file) => readFileSync(file, 'utf8').includes('process.env'))
+	assert.deepEqual(
+		readers.filter((file) => file !== 'server/main.ts'),
+		[],
+	)
+})

@@ -1,0 +1,15 @@
+import { commits } from './commits.ts'
+import { crowd } from './crowd.ts'
+import { fanOut } from './fan-out.ts'
+import type { Figure } from './figures.ts'
+
+const BENCHES: Record<string, () => Promise<Figure[]>> = { commits, 'fan-out': fanOut, crowd }
+
+const asked = process.argv.slice(2)
+for (const [name, bench] of Object.entries(BENCHES)) {
+	if (asked.length > 0 && !asked.includes(name)) continue
+	for (const { what, value, goal, met } of await bench())
+		process.stdout.write(
+			`${met === undefined ? '    ' : met ? 'met ' : 'MISS'}  ${what}: ${value}${goal ? ` (goal ${goal})` : ''}\n`,
+		)
+}
