@@ -41,6 +41,15 @@ const until = async (what: () => boolean, label: string) => {
 	}
 }
 
+/** Loses a message of the feed now and then, which no line that works does, and a replica must notice all the same. */
+function loseSome(session: Session, random: Random): void {
+	const socket = session.socket as unknown as { onevent(packet: { data: unknown[] }): void }
+	const hear = socket.onevent.bind(socket)
+	socket.onevent = (packet) => {
+		if (packet.data[0] !== 'entry' || !random.chance(0.05)) hear(packet)
+	}
+}
+
 function watch(actor: Actor, url: string): Watched {
 	const session = new Session({ url, token: actor.account, backOff: [3, 12], patience: 400 })
 	const watched: Watched = { actor, session, frames: [], done: [], asked: new Set(), back: [] }
@@ -108,6 +117,7 @@ async function run(seed: number): Promise<{ entries: number; cuts: number; resta
 	await store.commit(SYSTEM, { id: `world-${seed}`, intent: { do: 'batch', intents: adds(regionDrafts()) } })
 	let server: LiveServer = await serveLive(store, ACTORS)
 	const watched = ACTORS.map((actor) => watch(actor, server.url))
+	for (const { session } of watched) loseSome(session, random)
 	let [cuts, restarts, refused] = [0, 0, 0]
 	try {
 		for (let step = 0; step < STEPS; step++) {
@@ -141,6 +151,8 @@ async function run(seed: number): Promise<{ entries: number; cuts: number; resta
 			() => watched.every((w) => w.session.socket.connected && w.session.replica.pending === 0),
 			'all settled',
 		)
+		// Newcomers share the snapshots that were made for those before them.
+		watched.push(...ACTORS.map((actor) => watch(actor, server.url)))
 		const truth = await store.snapshot()
 		await until(() => watched.every((w) => w.session.replica.epoch === store.epoch), 'one epoch')
 		await settleFeeds(watched, truth.records)

@@ -62,7 +62,6 @@ export function openChannel(io: Io, { store, layers, identify, now, reports }: C
 		const outcome = command.success
 			? await store.commit(line.data.who, command.data)
 			: malformed(command.error.issues[0]!)
-		if (outcome.ok) feed.owe(line)
 		reports.outcome(outcome)
 		return outcome
 	}

@@ -63,12 +63,6 @@ export class Feed {
 		}
 	}
 
-	/** The line's command was numbered: its feed will pass that number soon, whatever it shows. */
-	owe(line: Line): void {
-		for (const room of this.#rooms.values()) if (room.lines.has(line)) room.owed = true
-		this.#schedule()
-	}
-
 	close(): void {
 		for (const timer of this.#timers) clearInterval(timer)
 		this.#stopped = true
@@ -92,8 +86,7 @@ export class Feed {
 		const { seq } = this.#layers
 		for (const room of this.#rooms.values()) {
 			const told = room.tell(changes)
-			if (told.length === 0 && !(room.owed && room.last < seq)) continue
-			room.owed = false
+			if (told.length === 0) continue
 			for (const line of room.lines) if (!this.#behind.has(line) && isCongested(line)) this.#fallBehind(line, room)
 			this.#io.to(room.key).emit('entry', { seq, prev: room.last, changes: told })
 			room.last = seq

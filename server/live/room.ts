@@ -14,8 +14,6 @@ export class Room {
 	readonly viewer: Viewer
 	/** Number of the newest message of this feed. */
 	last: number
-	/** A member's command was numbered, so the feed must pass that number even if it shows nothing. */
-	owed = false
 	readonly lines = new Set<Line>()
 	#snapshot: { seq: number; bytes: Buffer } | null = null
 
