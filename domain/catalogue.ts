@@ -1,6 +1,6 @@
 import type { Words } from './field.ts'
 
-export const ITEM_GROUPS = {
+const ITEM_GROUPS = {
 	living: ['基本生活保障', '基本生活保障', 'Living support'],
 	general: ['通用应急装备', '通用應急裝備', 'General equipment'],
 	flood: ['防汛抗旱', '防汛抗旱', 'Flood and drought'],
@@ -8,7 +8,7 @@ export const ITEM_GROUPS = {
 	hazchem: ['危化与防护', '危化與防護', 'Chemicals and protection'],
 	snow: ['雪灾与道路抢通', '雪災與道路搶通', 'Snow and roads'],
 } as const
-export type ItemGroup = keyof typeof ITEM_GROUPS
+type ItemGroup = keyof typeof ITEM_GROUPS
 
 /** `min` is the least that the district should hold; `gb` the first digit of GB/T 38565; `capability` per piece. */
 export type Item = {

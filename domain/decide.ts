@@ -3,7 +3,7 @@ import { type Change, squash } from './change.ts'
 import { ruledFields } from './describe.ts'
 import { looksMasked } from './disclosure.ts'
 import { equal } from './equal.ts'
-import { inBox, type LonLat } from './geometry.ts'
+import { type Geometry, inBox, type LonLat, positions } from './geometry.ts'
 import type { Intent, SingleIntent } from './intent.ts'
 import { type Look, lookAfter } from './look.ts'
 import { type AnyRecord, definition, type Id, loose } from './record.ts'
@@ -191,6 +191,9 @@ function reaches(look: Look, from: Id, target: Id): boolean {
 const positionOf = (record: AnyRecord | null): LonLat | undefined =>
 	record && 'at' in record ? (record.at as LonLat | undefined) : undefined
 
+const geometryOf = (record: AnyRecord | null): Geometry | undefined =>
+	record && 'geom' in record ? (record.geom as Geometry | undefined) : undefined
+
 /** Keeps positions inside the bounds, and lets the region follow a point that leaves its village. */
 function place(
 	look: Look,
@@ -205,6 +208,10 @@ function place(
 		const swapped = inBox(look.bounds, [to[1], to[0]])
 		return refuse(swapped ? 'swapped' : 'outside-bounds', `${prefix}at`, look.bounds.join(', '))
 	}
+	const extent = geometryOf(after)
+	if (extent && extent !== geometryOf(before))
+		for (const position of positions(extent))
+			if (!inBox(look.bounds, position)) return refuse('outside-bounds', `${prefix}geom`, look.bounds.join(', '))
 	let record = after
 	if (moved && before && after.kind !== 'region' && after.region_code === before.region_code) {
 		const there = look.places.at(to)

@@ -3,8 +3,6 @@ import { LEVELS, type Scheme } from './level.ts'
 
 /** One text in the three languages of the product: mainland Chinese first. */
 export type Words = readonly [zhCN: string, zhTW: string, en: string]
-export const LANGUAGES = ['zh-CN', 'zh-TW', 'en'] as const
-export type Language = (typeof LANGUAGES)[number]
 
 /**
  * Who may read a value is decided by its sort; `domain/disclosure.ts` holds the table of sort × role.
@@ -70,7 +68,7 @@ export const day = (label: Words, about: About = {}) => note(z.iso.date().option
 
 const BEIJING_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?\+08:00$/
 /** A moment written in Beijing time, `YYYY-MM-DDTHH:mm:ss+08:00`. */
-export const beijingInstant = z.iso
+const beijingInstant = z.iso
 	.datetime({ offset: true })
 	.regex(BEIJING_INSTANT, 'must be Beijing time ending in +08:00')
 export const instant = (label: Words, about: About = {}) => note(beijingInstant.optional(), label, about)
@@ -104,7 +102,7 @@ export const requiredLevel = <S extends Scheme>(scheme: S, label: Words, about: 
 	note(levelOf(scheme), label, { scheme, options: LEVELS[scheme], needed: true, ...about })
 
 /** Mobiles, landlines with area code, six-digit internal numbers, satellite numbers. A masked number is refused. */
-export const phoneNumber = z.string().regex(/^\+?\d{3,14}(?:-\d{2,11}){0,2}$/, 'digits, with - after an area code')
+const phoneNumber = z.string().regex(/^\+?\d{3,14}(?:-\d{2,11}){0,2}$/, 'digits, with - after an area code')
 export const phone = (label: Words, about: About = {}) => note(phoneNumber.optional(), label, about)
 
 export const ref = (kind: string, label: Words, about: About = {}) =>

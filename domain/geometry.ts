@@ -4,6 +4,9 @@ import { z } from 'zod'
 export const lonLat = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
 export type LonLat = z.infer<typeof lonLat>
 
+/** A position as it was asked for: a swapped pair passes, so that the decision can say that it is swapped. */
+export const askedPosition = z.tuple([z.number().min(-180).max(180), z.number().min(-180).max(180)])
+
 const ring = z
 	.array(lonLat)
 	.min(4)

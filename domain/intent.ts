@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { lonLat } from './geometry.ts'
+import { askedPosition } from './geometry.ts'
 import { definition, KIND_KEYS, type Kind, type Of } from './record.ts'
 
 const ULID = '[0-9A-HJKMNP-TV-Z]{26}'
@@ -26,7 +26,7 @@ const edit = z.strictObject({
 	set: z.record(z.string().regex(/^[a-z][a-z0-9_]{0,60}$/, 'not a field name'), z.unknown()),
 	expect,
 })
-const move = z.strictObject({ do: z.literal('move'), id: anyId, to: lonLat, expect })
+const move = z.strictObject({ do: z.literal('move'), id: anyId, to: askedPosition, expect })
 const remove = z.strictObject({ do: z.literal('remove'), id: anyId, expect })
 const status = z.strictObject({
 	do: z.literal('status'),
@@ -39,7 +39,7 @@ const status = z.strictObject({
 const undo = z.strictObject({ do: z.literal('undo'), seq: z.int().min(1) })
 
 const single = z.discriminatedUnion('do', [add, edit, move, remove, status])
-export const BATCH_LIMIT = 5000
+const BATCH_LIMIT = 5000
 /** All or nothing, one entry in the log. */
 const batch = z.strictObject({
 	do: z.literal('batch'),

@@ -6,7 +6,7 @@ import type { Refused } from './refusal.ts'
 /** Raised when an old client could misread a new server; such a client is told to reload. */
 export const PROTOCOL = 1
 
-export const hello = z.strictObject({
+const hello = z.strictObject({
 	protocol: z.int(),
 	epoch: z.string().max(64).nullable(),
 	since: z.int().min(0),

@@ -130,7 +130,10 @@ function run(script, args) {
 /** Runs the rest in the pinned Node and passes signals and the exit code on. */
 function handOver(args, env = {}) {
 	mkdirSync('dist', { recursive: true })
-	const child = spawn(node, args, { stdio: 'inherit', env: { ...process.env, PATH: pathWithPinnedNode(), ...env } })
+	const child = spawn(node, args, {
+		stdio: 'inherit',
+		env: { ...process.env, PATH: pathWithPinnedNode(), NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node'), ...env },
+	})
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 	child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
 }

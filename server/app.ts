@@ -16,6 +16,8 @@ export type AppParts = {
 	handler: RequestListener
 	now: () => number
 	reports: Reports
+	/** Milliseconds after which a reader that takes nothing is dropped. */
+	stalledMs?: number
 }
 
 /** Puts HTTP and the live channel on one port. The caller listens, and closes before it closes the store. */

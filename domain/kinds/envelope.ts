@@ -14,7 +14,7 @@ import {
 	requiredText,
 	text,
 } from '../field.ts'
-import { geometry, lonLat } from '../geometry.ts'
+import { askedPosition, geometry } from '../geometry.ts'
 import { DEPARTMENTS } from './department.ts'
 
 const LIFECYCLES = {
@@ -66,13 +66,13 @@ export const identity = <K extends string>(kind: K) => ({
 export const place = {
 	short_name: text(['地图简称', '地圖簡稱', 'Map label'], 8),
 	address: text(['详细地址', '詳細地址', 'Address'], 120, { needed: true }),
-	at: described(lonLat.optional(), ['经纬度', '經緯度', 'Position'], {}),
+	at: described(askedPosition.optional(), ['经纬度', '經緯度', 'Position'], {}),
 	coord_source: choice(['坐标来源', '座標來源', 'Source of position'], COORDINATE_SOURCES),
 	coord_accuracy_m: integer(['坐标精度', '座標精度', 'Accuracy'], 0, 100_000, { unit: 'm' }),
 	geom: described(geometry.optional(), ['影响范围', '影響範圍', 'Extent'], {}),
 }
 
-export const CONTACT_ROLES = {
+const CONTACT_ROLES = {
 	leader: ['负责人', '負責人', 'In charge'],
 	keeper: ['保管员', '保管人', 'Keeper'],
 	patrol: ['巡查员', '巡查員', 'Patrol'],
@@ -92,7 +92,7 @@ export const mapPoint = {
 }
 
 /** A list of contacts whose names and numbers are disclosed as the given sorts. */
-export function contacts(names: Disclosure, mobiles: Disclosure) {
+function contacts(names: Disclosure, mobiles: Disclosure) {
 	return list(
 		['联系人', '聯絡人', 'Contacts'],
 		{

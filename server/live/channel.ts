@@ -13,11 +13,18 @@ export type Reports = {
 	fault(where: string, error: unknown): void
 	lines(count: number): void
 }
-export type ChannelParts = { store: Store; layers: Layers; identify: Identify; now: () => number; reports: Reports }
+export type ChannelParts = {
+	store: Store
+	layers: Layers
+	identify: Identify
+	now: () => number
+	reports: Reports
+	stalledMs?: number
+}
 
 /** Serves `hello` and `command` on every line and keeps the feed running; returns how to stop it. */
-export function openChannel(io: Io, { store, layers, identify, now, reports }: ChannelParts): () => void {
-	const feed = new Feed(io, layers, now)
+export function openChannel(io: Io, { store, layers, identify, now, reports, stalledMs }: ChannelParts): () => void {
+	const feed = new Feed(io, layers, now, stalledMs)
 	const stop = store.onEntry((entry) => feed.hear(entry))
 
 	io.use((line, next) => {

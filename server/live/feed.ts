@@ -21,6 +21,7 @@ export class Feed {
 	readonly #io: Io
 	readonly #layers: Layers
 	readonly #now: () => number
+	readonly #stalledMs: number
 	readonly #rooms = new Map<string, Room>()
 	readonly #behind = new Map<Line, Behind>()
 	readonly #timers: NodeJS.Timeout[]
@@ -29,7 +30,8 @@ export class Feed {
 	#stopped = false
 	#notBefore = 0
 
-	constructor(io: Io, layers: Layers, now: () => number) {
+	constructor(io: Io, layers: Layers, now: () => number, stalledMs = STALLED_MS) {
+		this.#stalledMs = stalledMs
 		this.#io = io
 		this.#layers = layers
 		this.#now = now
@@ -103,7 +105,7 @@ export class Feed {
 	#catchUp(): void {
 		for (const [line, { room, cursor, since }] of this.#behind) {
 			if (isCongested(line)) {
-				if (performance.now() - since > STALLED_MS) drop(line)
+				if (performance.now() - since > this.#stalledMs) drop(line)
 				continue
 			}
 			this.#behind.delete(line)
