@@ -26,7 +26,11 @@ const round = (degrees: number) => Math.round(degrees * 1e6) / 1e6
 /** The fictional district is laid out over open sea, so that no real place can be meant. */
 const position = ([x, y]: Km): Position => [round(123.25 + x / 95.3), round(31.32 - y / 110.9)]
 
-const feature = (geometry: Geometry, properties: Properties = {}): Feature => ({ type: 'Feature', properties, geometry })
+const feature = (geometry: Geometry, properties: Properties = {}): Feature => ({
+	type: 'Feature',
+	properties,
+	geometry,
+})
 const line = (p: Km[], properties?: Properties) =>
 	feature({ type: 'LineString', coordinates: p.map(position) }, properties)
 const polygon = (rings: Km[][], properties?: Properties) =>
@@ -78,9 +82,7 @@ export function backdrop(): Record<string, FeatureCollection> {
 		forest: collection(areas(plan.forest)),
 		built: collection(areas(plan.built)),
 		contours: collection(contours(plan)),
-		water: collection(
-			plan.streams.map(({ c, p }) => line(p, { class: c, ...(c === 5 ? { name: '渚水' } : {}) })),
-		),
+		water: collection(plan.streams.map(({ c, p }) => line(p, { class: c, ...(c === 5 ? { name: '渚水' } : {}) }))),
 		lakes: collection(plan.reservoirs.map(({ name, poly }) => polygon([poly], { name }))),
 		dams: collection(plan.reservoirs.map(({ name, dam }) => line(dam, { name }))),
 		roads: collection(roads(plan)),
