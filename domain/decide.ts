@@ -5,7 +5,7 @@ import { looksMasked } from './disclosure.ts'
 import { equal } from './equal.ts'
 import { type Geometry, inBox, type LonLat, positions } from './geometry.ts'
 import type { Intent, SingleIntent } from './intent.ts'
-import { type Look, lookAfter } from './look.ts'
+import { type Look, lookAfter, lookDuring } from './look.ts'
 import { type AnyRecord, definition, type Id, loose } from './record.ts'
 import { referencesOf } from './reference.ts'
 import { pathText, type Refused, refuse } from './refusal.ts'
@@ -227,7 +227,7 @@ function place(
 function batch(look: Look, intents: readonly SingleIntent[], asking: Asking): Steps {
 	const made = new Map<Id, AnyRecord | null>()
 	const origins = new Map<Id, string>()
-	const seen = lookAfter(look, made)
+	const seen = lookDuring(look, made)
 	const changes: Change[] = []
 	for (const [i, intent] of intents.entries()) {
 		const decision = single(seen, intent, asking)

@@ -39,7 +39,7 @@ const status = z.strictObject({
 const undo = z.strictObject({ do: z.literal('undo'), seq: z.int().min(1) })
 
 const single = z.discriminatedUnion('do', [add, edit, move, remove, status])
-const BATCH_LIMIT = 5000
+export const BATCH_LIMIT = 5000
 /** All or nothing, one entry in the log. */
 const batch = z.strictObject({
 	do: z.literal('batch'),

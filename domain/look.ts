@@ -22,31 +22,50 @@ export type Look = {
 
 export const CHINA: Box = [73, 3, 136, 54]
 
-/** A look in which the given changes have already happened: how one step of a batch sees the steps before it. */
-export function lookAfter(base: Look, changes: ReadonlyMap<Id, AnyRecord | null>): Look {
-	const get = (id: Id) => (changes.has(id) ? (changes.get(id) ?? undefined) : base.get(id))
-	const find = (test: (r: AnyRecord) => boolean) => {
-		for (const record of changes.values()) if (record && test(record)) return record.id
-		return undefined
+type Changed = ReadonlyMap<Id, AnyRecord | null>
+const readOver = (base: Look, changes: Changed) => (id: Id) =>
+	changes.has(id) ? (changes.get(id) ?? undefined) : base.get(id)
+
+/** How one step of a batch reads the records: as the steps before it, still growing, have left them. */
+export const lookDuring = (base: Look, changes: Changed): Look => ({
+	...base,
+	places: base.places,
+	bounds: base.bounds,
+	get: readOver(base, changes),
+})
+
+const sourceKey = (system: string, id: string) => `${system}\n${id}`
+
+/** A look in which the given changes have all happened; they are indexed once, so that a large batch stays linear. */
+export function lookAfter(base: Look, changes: Changed): Look {
+	const get = readOver(base, changes)
+	const codes = new Map<string, Id>()
+	const sources = new Map<string, Id>()
+	const pointing = new Map<Id, Set<Id>>()
+	for (const record of changes.values()) {
+		if (!record) continue
+		// The first keeps the number, so that the second is told that it is taken.
+		if (record.code && !codes.has(record.code)) codes.set(record.code, record.id)
+		if (record.src_system && record.src_id) {
+			const key = sourceKey(record.src_system, record.src_id)
+			if (!sources.has(key)) sources.set(key, record.id)
+		}
+		for (const { to } of referencesOf(record)) {
+			const from = pointing.get(to)
+			if (from) from.add(record.id)
+			else pointing.set(to, new Set([record.id]))
+		}
 	}
-	const stillThere = (id: Id | undefined, test: (r: AnyRecord) => boolean) => {
-		const record = id === undefined ? undefined : get(id)
-		return record && test(record) ? record.id : undefined
-	}
-	const pointsAt = (record: AnyRecord | undefined, id: Id) =>
-		record !== undefined && [...referencesOf(record)].some((r) => r.to === id)
+	const unchanged = (id: Id | undefined) => (id === undefined || changes.has(id) ? undefined : id)
 	return {
 		...base,
 		places: base.places,
 		bounds: base.bounds,
 		get,
-		idOfCode: (code) => find((r) => r.code === code) ?? stillThere(base.idOfCode(code), (r) => r.code === code),
-		idOfSource(system, id) {
-			const same = (r: AnyRecord) => r.src_system === system && r.src_id === id
-			return find(same) ?? stillThere(base.idOfSource(system, id), same)
-		},
+		idOfCode: (code) => codes.get(code) ?? unchanged(base.idOfCode(code)),
+		idOfSource: (system, id) => sources.get(sourceKey(system, id)) ?? unchanged(base.idOfSource(system, id)),
 		*referrers(id) {
-			for (const [other, record] of changes) if (record && pointsAt(record, id)) yield other
+			yield* pointing.get(id) ?? []
 			for (const other of base.referrers(id)) if (!changes.has(other)) yield other
 		},
 	}

@@ -1,5 +1,5 @@
 /** Every reason a rule can give. The screens hold the words for each; the server speaks only the code. */
-const REFUSALS = [
+export const REFUSALS = [
 	'malformed',
 	'missing',
 	'exists',

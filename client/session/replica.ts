@@ -2,7 +2,7 @@ import type { Change } from '../../domain/change.ts'
 import { decide } from '../../domain/decide.ts'
 import { equal } from '../../domain/equal.ts'
 import type { Intent } from '../../domain/intent.ts'
-import { CHINA, type Look, lookAfter } from '../../domain/look.ts'
+import { CHINA, type Look, lookDuring } from '../../domain/look.ts'
 import { Places } from '../../domain/places.ts'
 import type { Heard, Told, Welcome } from '../../domain/protocol.ts'
 import { type AnyRecord, type Id, KIND_KEYS, type Kind, kindOfId, type Of } from '../../domain/record.ts'
@@ -147,7 +147,7 @@ export class Replica {
 	#preview(): Map<Id, AnyRecord | null> {
 		const overlay = new Map<Id, AnyRecord | null>()
 		if (this.#pending.length === 0) return overlay
-		const look = lookAfter(this.#look(), overlay)
+		const look = lookDuring(this.#look(), overlay)
 		const ms = this.#now()
 		const asking = { by: this.#account(), at: beijingTime(ms), today: beijingDay(ms) }
 		for (const { intent } of this.#pending) {
