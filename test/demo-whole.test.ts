@@ -80,11 +80,14 @@ test('no two people of the district share a name', () => {
 const withoutDays = (drafts: Draft[]) => JSON.stringify(drafts).replaceAll(/\d{4}-\d{2}-\d{2}/g, 'day')
 
 test('the district is the same again, and another day moves its days only', (t) => {
-	const began = performance.now()
+	const [began, spent] = [performance.now(), process.cpuUsage()]
 	const again = demoRecords(TODAY)
 	const took = performance.now() - began
-	t.diagnostic(`${again.length} records in ${took.toFixed(0)} ms`)
-	assert.ok(took < 2000, `${took} ms`)
+	// Work, not waiting, is what must stay small: other tests share the machine.
+	const { user, system } = process.cpuUsage(spent)
+	const worked = (user + system) / 1000
+	t.diagnostic(`${again.length} records in ${took.toFixed(0)} ms, ${worked.toFixed(0)} ms of them work`)
+	assert.ok(worked < 2000, `${worked} ms`)
 	assert.deepEqual(again, all)
 	assert.deepEqual(
 		demoRecords('2028-02-29').map(({ id }) => id),

@@ -100,6 +100,11 @@ function restrictedOf(risk: Planned): Pick<Risk, 'restricted' | 'overhead' | 'do
 	return risk.type === 'power' ? { restricted: { voltage_kv: 110 } } : {}
 }
 
+function outlineOf({ km }: Planned, code: string): Pick<Risk, 'geom'> {
+	if (code !== LUTAN) return {}
+	return { geom: { type: 'Polygon', coordinates: [LUTAN_OUTLINE.map(([x, y]) => lonLat(km[0] + x, km[1] + y))] } }
+}
+
 function build(
 	roster: Roster,
 	risk: Planned,
@@ -114,12 +119,11 @@ function build(
 	const words = RISK_TEXTS[risk.type]
 	const natural = NATURAL_TYPES.includes(risk.type)
 	const name = risk.name ?? risk.village + words.name
-	const ring = LUTAN_OUTLINE.map(([x, y]) => lonLat(risk.km[0] + x, risk.km[1] + y))
 	return {
 		...envelope('risk', code, village.code, today),
 		...verification(code, today, turn),
 		...(risk.rough ? approximate(risk.km) : placed(risk.km)),
-		...(code === LUTAN ? { geom: { type: 'Polygon' as const, coordinates: [ring] } } : {}),
+		...outlineOf(risk, code),
 		name,
 		short_name: risk.short ?? (risk.village + words.name).slice(0, 8),
 		address: addressOf(town, village, code === LUTAN ? 3 : 1 + (risk.seq % 8)),

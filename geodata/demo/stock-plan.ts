@@ -32,7 +32,7 @@ const SHORT: ReadonlySet<ItemCode> = new Set([
 export const ITEM_CODES = Object.keys(ITEMS) as ItemCode[]
 
 /** What the district is to have of an item in good order, not promised to anyone. */
-export function targetOf(item: ItemCode): number {
+function targetOf(item: ItemCode): number {
 	const exact = EXACT[item]
 	if (exact !== undefined) return exact
 	const { min } = itemOf(item)

@@ -1,0 +1,52 @@
+import type { Map as GlMap } from 'maplibre-gl'
+import type { Palette } from './palette.ts'
+import { drawImage } from './symbols/draw-image.ts'
+import { parseImageId } from './symbols/image-id.ts'
+
+/** Drawn at twice the page's resolution at least: the GPU samples icons between pixels. */
+const ratio = () => Math.max(2, Math.min(3, window.devicePixelRatio))
+
+function drawShield(colour: Palette): ImageData {
+	const [w, h, k] = [28, 18, ratio()]
+	const canvas = document.createElement('canvas')
+	canvas.width = w * k
+	canvas.height = h * k
+	const pen = canvas.getContext('2d')
+	if (!pen) throw new Error('this browser draws no canvas')
+	pen.scale(k, k)
+	pen.beginPath()
+	pen.roundRect?.(0.75, 0.75, w - 1.5, h - 1.5, 3)
+	if (!pen.roundRect) pen.rect(0.75, 0.75, w - 1.5, h - 1.5)
+	pen.fillStyle = colour('map-shield')
+	pen.strokeStyle = colour('map-road-nat')
+	pen.fill()
+	pen.stroke()
+	return pen.getImageData(0, 0, canvas.width, canvas.height)
+}
+
+/** Draws each image when the style first asks for it; `colour` is read anew after a change of theme. */
+export function supplyImages(map: GlMap, colour: () => Palette): void {
+	const drawing = new Map<string, Promise<void>>()
+	const draw = async (id: string): Promise<void> => {
+		const k = ratio()
+		const spec = parseImageId(id)
+		if (!spec) return
+		const palette = colour()
+		const image = await drawImage(spec, k, palette)
+		// The theme may have changed meanwhile; the new style asks again.
+		if (palette === colour() && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: k })
+	}
+	map.setMissingStyleImageResolver((id) => {
+		if (id === 'shield') {
+			const k = ratio()
+			const [stretchX, stretchY, content] = [[[6 * k, 22 * k]], [[6 * k, 12 * k]], [4 * k, 3 * k, 24 * k, 15 * k]]
+			map.addImage(id, drawShield(colour()), { pixelRatio: k, stretchX, stretchY, content } as Parameters<
+				GlMap['addImage']
+			>[2])
+			return
+		}
+		const begun = drawing.get(id) ?? draw(id).finally(() => drawing.delete(id))
+		drawing.set(id, begun)
+		return begun
+	})
+}

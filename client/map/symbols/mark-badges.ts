@@ -1,0 +1,23 @@
+import type { Drawing } from './drawing.ts'
+import type { Grade } from './mark.ts'
+import { silhouettes } from './silhouettes.ts'
+
+const badgeCharacters: Readonly<Record<Grade, string>> = { major: '重', larger: '较', general: '般', low: '' }
+
+/** The grade as a character, for marks large enough to carry it. */
+export function gradeBadge(grade: Grade, outer: number): Drawing {
+	const at = [outer * 0.7, -outer * 0.66] as const
+	return [
+		{ path: silhouettes.force(7.2), fill: 'mark-halo', at },
+		{ path: silhouettes.force(6), fill: 'text-1', at },
+		{ text: badgeCharacters[grade], size: 9, fill: 'mark-halo', weight: 700, at },
+	]
+}
+/** To be verified again. */
+export function verifyBadge(outer: number): Drawing {
+	const at = [-outer * 0.62, -outer * 0.62] as const
+	return [
+		{ path: 'M-7 6L0 -7L7 6Z', fill: 'quality', stroke: 'mark-halo', width: 2, halo: true, at },
+		{ text: '!', size: 9, fill: 'mark-halo', weight: 700, at: [at[0], at[1] + 1.6] },
+	]
+}

@@ -1,0 +1,43 @@
+import type { Dispatch } from 'react'
+import { MAP_KEYS, type MapKey } from '../../map/map-face.ts'
+import type { DeskStep } from './desk.ts'
+import { FiguresPanel } from './figures-panel.tsx'
+import { MapNotice } from './map-notice.tsx'
+import { MapStage } from './map-stage.tsx'
+import type { Stage } from './stage.ts'
+import type { Points } from './use-points.ts'
+
+const PADDING = { top: 22, right: 14, bottom: 26, left: 14 }
+const ONLY: Readonly<Record<MapKey, readonly MapKey[]>> = {
+	risk: ['risk'],
+	supply: ['supply'],
+	force: ['force'],
+	command: ['command'],
+}
+
+type Props = { stage: Stage; points: Points; demo: boolean; dispatch: Dispatch<DeskStep> }
+
+/** Each map by itself beside its figures; all four always show the same part of the district. */
+export function FourView({ stage, points, demo, dispatch }: Props) {
+	const open = (key: MapKey) => {
+		dispatch({ step: 'lead', key })
+		dispatch({ step: 'view', view: 'layered' })
+	}
+	return (
+		<div className="four">
+			{MAP_KEYS.map((key, i) => (
+				<section key={key} className="quad">
+					<div className="quad-map">
+						<MapStage stage={stage} lead={key} shown={ONLY[key]} padding={PADDING} />
+						{i === MAP_KEYS.length - 1 && (
+							<div className="map-corner">
+								<MapNotice demo={demo} />
+							</div>
+						)}
+					</div>
+					<FiguresPanel map={key} points={points} today={stage.today} onLead={() => open(key)} />
+				</section>
+			))}
+		</div>
+	)
+}

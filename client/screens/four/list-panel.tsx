@@ -1,0 +1,111 @@
+import './list-panel.css'
+import { type Dispatch, type RefObject, useDeferredValue, useMemo, useState } from 'react'
+import type { AnyRecord, Id } from '../../../domain/record.ts'
+import { MiniPicture } from '../../map/symbols/mini-picture.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { VirtualList } from '../../ui/virtual-list.tsx'
+import { useWords } from '../../ui/words/use-words.ts'
+import type { Desk, DeskStep } from './desk.ts'
+import { faceOf } from './four-maps.tsx'
+import { ListRow } from './list-row.tsx'
+import { matching } from './matching.ts'
+import type { Places } from './use-places.ts'
+
+const ROW = 48
+const idOf = (record: AnyRecord): Id => record.id
+
+type Props = {
+	desk: Desk
+	points: readonly AnyRecord[]
+	places: Places
+	today: string
+	search: RefObject<HTMLInputElement | null>
+	list: RefObject<HTMLDivElement | null>
+	dispatch: Dispatch<DeskStep>
+	onOpen: (id: Id) => void
+	onTownship: (code: string | null) => void
+}
+
+/** The points of the leading map as a list: the same facts as on the map, for eyes and keys that prefer words. */
+export function ListPanel({ desk, points, places, today, search, list, dispatch, onOpen, onTownship }: Props) {
+	const { t, pick, number } = useWords()
+	const [query, setQuery] = useState('')
+	const asked = useDeferredValue(query)
+	const { lead, township } = desk
+	const found = useMemo(
+		() => matching(faceOf(lead), points, places, asked, township, pick),
+		[lead, points, places, asked, township, pick],
+	)
+	const label = t('list.label', { map: t(`maps.${lead}`) })
+	const narrowed = found.length !== points.length
+	return (
+		<section className="list-panel" aria-label={label}>
+			<header>
+				<MiniPicture layer={faceOf(lead).layer} size={16} />
+				<h2>{t(`maps.${lead}`)}</h2>
+				<span>
+					{narrowed
+						? t('list.found', { count: number(found.length), total: number(points.length) })
+						: t('list.count', { count: number(points.length) })}
+				</span>
+			</header>
+			<div className="list-tools">
+				<div className="find">
+					<Icon name="search" size={15} />
+					<input
+						ref={search}
+						type="search"
+						value={query}
+						placeholder={t('list.search')}
+						aria-label={t('list.search')}
+						onChange={(event) => setQuery(event.target.value)}
+					/>
+					{query === '' ? (
+						<kbd>Ctrl K</kbd>
+					) : (
+						<button type="button" className="bare" aria-label={t('list.clear')} onClick={() => setQuery('')}>
+							<Icon name="x" size={13} />
+						</button>
+					)}
+				</div>
+				<label className="select">
+					<select
+						aria-label={t('list.township')}
+						value={township ?? ''}
+						onChange={(event) => onTownship(event.target.value || null)}
+					>
+						<option value="">{t('list.whole')}</option>
+						{places.townships.map(({ code, name }) => (
+							<option key={code} value={code}>
+								{name}
+							</option>
+						))}
+					</select>
+					<Icon name="down" size={12} />
+				</label>
+			</div>
+			{found.length === 0 ? (
+				<p className="empty">
+					<b>{points.length === 0 ? t('list.loading') : t('list.empty', { query: asked })}</b>
+					{points.length > 0 && <span>{t('list.emptyHint')}</span>}
+				</p>
+			) : (
+				<VirtualList
+					listRef={list}
+					items={found}
+					rowHeight={ROW}
+					label={label}
+					keyOf={idOf}
+					selected={desk.selected}
+					active={desk.pointed}
+					onActive={(id) => dispatch({ step: 'point', id })}
+					onOpen={onOpen}
+					row={(record) => (
+						<ListRow record={record} face={faceOf(lead)} place={places.nameOf(record.region_code)} today={today} />
+					)}
+				/>
+			)}
+			<footer>{t('list.restore')}</footer>
+		</section>
+	)
+}

@@ -1,0 +1,92 @@
+import './map-box.css'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { Padding } from '../../map/board-camera.ts'
+import type { BoardLook } from '../../map/board-data.ts'
+import type { MapBoard } from '../../map/map-board.ts'
+import type { MapKey } from '../../map/map-face.ts'
+import { positionOf } from '../../map/map-face.ts'
+import { MapView } from '../../map/map-view.tsx'
+import { useSession } from '../../session/use-session.ts'
+import { useTheme } from '../../ui/theme.ts'
+import { useWords } from '../../ui/words/use-words.ts'
+import { CardLayer } from './card-layer.tsx'
+import { CarryLayer } from './carry-layer.tsx'
+import { FACES, faceOf } from './four-maps.tsx'
+import type { Stage } from './stage.ts'
+
+type Props = {
+	stage: Stage
+	lead: MapKey
+	shown: readonly MapKey[]
+	padding: Padding
+	onBoard?: (board: MapBoard | null) => void
+}
+
+/** One map with what belongs to it: the card beside the chosen mark, the distance beside the carried one. */
+export function MapStage({ stage, lead, shown, padding, onBoard }: Props) {
+	const { desk, move, camera, link, today, places } = stage
+	const { replica } = useSession()
+	const { t } = useWords()
+	const theme = useTheme()
+	const [board, setBoard] = useState<MapBoard | null>(null)
+	useEffect(() => (board ? camera.join(board) : undefined), [board, camera])
+	const takeBoard = useCallback(
+		(made: MapBoard | null) => {
+			setBoard(made)
+			onBoard?.(made)
+		},
+		[onBoard],
+	)
+	const chosen = desk.selected ? replica.get(desk.selected) : undefined
+	const here = chosen !== undefined && shown.some((key) => faceOf(key).kind === chosen.kind)
+	const { carry } = move
+	const look = useMemo(
+		(): BoardLook => ({ lead, shown, selected: desk.selected, pointed: desk.pointed, moving: carry }),
+		[lead, shown, desk.selected, desk.pointed, carry],
+	)
+	const card = here && !carry && (
+		<CardLayer
+			board={board}
+			record={chosen}
+			face={FACES.find(({ kind }) => kind === chosen.kind)!}
+			place={places.nameOf(chosen.region_code)}
+			today={today}
+			mayMove={stage.gl && stage.mayMove(chosen.id)}
+			onZoom={() => camera.visit(positionOf(chosen)!)}
+			onMove={() => move.grab(chosen.id)}
+			onClose={() => stage.pick(null)}
+		/>
+	)
+	if (!stage.gl)
+		return (
+			<div className="stage">
+				<p className="waiting">{t('map.noWebGl')}</p>
+				{card}
+			</div>
+		)
+	if (stage.ground.state === 'loading') return <p className="stage waiting">{t('map.loading')}</p>
+	return (
+		<div className="stage">
+			<MapView
+				replica={replica}
+				faces={FACES}
+				backdrop={stage.ground.backdrop}
+				look={look}
+				today={today}
+				theme={theme}
+				label={t('map.label', { map: t(`maps.${lead}`) })}
+				padding={padding}
+				link={link}
+				onBoard={takeBoard}
+				onPick={stage.pick}
+				onTownship={stage.township}
+				mayMove={stage.mayMove}
+				onMove={move.carryTo}
+				onDrop={move.drop}
+				onCancel={move.cancel}
+			/>
+			{card}
+			{here && <CarryLayer board={board} move={move} name={chosen.name} town={stage.newTown} />}
+		</div>
+	)
+}

@@ -1,0 +1,23 @@
+import { Icon } from '../../ui/icon.tsx'
+import { useWords } from '../../ui/words/use-words.ts'
+import type { Desk } from './desk.ts'
+
+const VIEWS = [
+	['layered', 'layers'],
+	['four', 'grid'],
+] as const
+
+/** Only what there is: a button for each view. */
+export function Rail({ view, onView }: { view: Desk['view']; onView: (view: Desk['view']) => void }) {
+	const { t } = useWords()
+	return (
+		<nav className="rail" aria-label={t('rail.label')}>
+			{VIEWS.map(([key, icon]) => (
+				<button key={key} type="button" aria-current={key === view ? 'page' : undefined} onClick={() => onView(key)}>
+					<Icon name={icon} size={20} />
+					<span>{t(`rail.${key}`)}</span>
+				</button>
+			))}
+		</nav>
+	)
+}

@@ -1,0 +1,25 @@
+import type { Id } from '../../../domain/record.ts'
+import type { ViewLink } from '../../map/view-link.ts'
+import type { Camera } from './camera.ts'
+import type { Desk } from './desk.ts'
+import type { Ground } from './use-backdrop.ts'
+import type { Move } from './use-move.ts'
+import type { Places } from './use-places.ts'
+
+/** What every map of the page needs to know and may do. */
+export type Stage = {
+	desk: Desk
+	move: Move
+	camera: Camera
+	link: ViewLink
+	ground: Ground
+	/** False where the browser cannot draw maps: the list and the figures do without. */
+	gl: boolean
+	places: Places
+	today: string
+	/** The township that a carried mark would come to, where that is another one. */
+	newTown: string | null
+	pick: (id: Id | null) => void
+	township: (code: string) => void
+	mayMove: (id: Id) => boolean
+}

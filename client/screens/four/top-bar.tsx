@@ -1,0 +1,72 @@
+import { beijingTime } from '../../../domain/time.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { chooseTheme, useTheme } from '../../ui/theme.ts'
+import { chooseLanguage, LANGUAGE_MARKS, LANGUAGES } from '../../ui/words/language.ts'
+import { useWords } from '../../ui/words/use-words.ts'
+import { ConnectionState } from './connection-state.tsx'
+import { useMe } from './use-me.ts'
+import { useNow } from './use-now.ts'
+
+export function TopBar({ district }: { district: string | null }) {
+	const { t } = useWords()
+	return (
+		<header className="top">
+			<b className="brand">{district ? t('brand', { district }) : t('brandAlone')}</b>
+			<span className="chip">{t('mode.normal')}</span>
+			<span className="top-title">{t('title')}</span>
+			<i className="grow" />
+			<LanguageSwitch />
+			<ThemeSwitch />
+			<ConnectionState />
+			<Clock />
+			<WhoAmI />
+		</header>
+	)
+}
+
+function LanguageSwitch() {
+	const { t, language } = useWords()
+	return (
+		<fieldset className="segments" aria-label={t('top.language')}>
+			{LANGUAGES.map((one) => (
+				<button key={one} type="button" lang={one} aria-pressed={one === language} onClick={() => chooseLanguage(one)}>
+					{LANGUAGE_MARKS[one]}
+				</button>
+			))}
+		</fieldset>
+	)
+}
+
+function ThemeSwitch() {
+	const { t } = useWords()
+	const theme = useTheme()
+	const other = theme === 'dark' ? 'light' : 'dark'
+	const label = t(other === 'light' ? 'top.toLight' : 'top.toDark')
+	return (
+		<button type="button" className="bare" aria-label={label} title={label} onClick={() => chooseTheme(other)}>
+			<Icon name={other === 'light' ? 'sun' : 'moon'} />
+		</button>
+	)
+}
+
+function Clock() {
+	const { t } = useWords()
+	const now = beijingTime(useNow(1000))
+	return (
+		<time className="clock" dateTime={now} title={t('top.clock')}>
+			<span>{now.slice(0, 10)}</span>
+			<b>{now.slice(11, 19)}</b>
+		</time>
+	)
+}
+
+function WhoAmI() {
+	const { t } = useWords()
+	const me = useMe()
+	return (
+		<span className="who">
+			<Icon name="user" size={15} />
+			{me ? <span title={t(`roles.${me.role}`)}>{me.name}</span> : t('top.nobody')}
+		</span>
+	)
+}

@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import { type Described, describeKind } from '../../domain/describe.ts'
+import type { Disclosure } from '../../domain/field.ts'
+import type { Draft } from '../../domain/intent.ts'
+import { type AnyRecord, definition, type Kind } from '../../domain/record.ts'
+import type { Random } from '../fixtures/random.ts'
+import { phoneOf, villageCode } from '../fixtures/world.ts'
+
+type DraftOf<K extends Kind> = Extract<Draft, { kind: K }>
+
+export const idOf = (kind: Kind, n: number) => `${kind}:01SAMP${String(n).padStart(20, '0')}`
+
+const own = {
+	risk: { type: 'road', grade_static: { scheme: 'risk', level: 'general' } },
+	finding: { level: { scheme: 'hazard', level: 'general' }, status: 'registered' },
+	depot: { type: 'town', level: { scheme: 'command', level: 'township' } },
+	stock: { depot_id: idOf('depot', 1), item_code: 'pump', qty_on_hand: 10, qty_reserved: 0, condition: 'good' },
+	force: { type: 'flood_team', status: 'standby' },
+	org: { type: 'station', level: { scheme: 'command', level: 'village' } },
+	person: { standing: 'official' },
+	region: { level: 'village' },
+	shelter: { type: 'school', level: { scheme: 'command', level: 'township' } },
+} as const satisfies Record<Kind, object>
+
+/** The least that can be stored of a kind, in the first village of the first township unless `more` says otherwise. */
+export const sample = <K extends Kind>(kind: K, n: number, more: Partial<DraftOf<K>> = {}): DraftOf<K> =>
+	({
+		id: idOf(kind, n),
+		kind,
+		name: `${definition(kind).label[0]}${n}`,
+		region_code: villageCode(0, 0),
+		lifecycle: 'active',
+		data_level: 'internal',
+		...own[kind],
+		...more,
+	}) as unknown as DraftOf<K>
+
+/** A personal or restricted value that a random record holds, as it was before any mask. */
+export type Clear = { sort: Disclosure; value: string | number }
+
+const hanzi = (random: Random) =>
+	String.fromCodePoint(random.chance(0.1) ? 0x20000 + random.int(40_000) : 0x4e00 + random.int(20_000))
+const digits = (random: Random, length: number) => Array.from({ length }, () => random.int(10)).join('')
+const nameOf = (random: Random) => random.pick(['王', '欧阳', '𬭚']) + hanzi(random) + hanzi(random)
+const landline = (random: Random) => `0735-7${digits(random, 6)}`
+const numberOf = (random: Random) => random.pick([phoneOf(random), landline(random), `6${digits(random, 5)}`])
+
+const CLEAR: Record<Disclosure, ((random: Random) => string) | null> = {
+	official_name: nameOf,
+	official_mobile: numberOf,
+	duty_phone: landline,
+	keeper_name: nameOf,
+	keeper_mobile: numberOf,
+	private_name: nameOf,
+	private_mobile: numberOf,
+	plate: (random) => `湘A·${digits(random, 5)}`,
+	restricted: null,
+}
+
+function core(schema: z.ZodType): z.ZodType {
+	let at: unknown = schema
+	while (at instanceof z.ZodOptional || at instanceof z.ZodDefault || at instanceof z.ZodArray)
+		at = at instanceof z.ZodArray ? at.element : at.unwrap()
+	return at as z.ZodType
+}
+
+const position = (random: Random) => [111 + random.next() * 0.3, 26 + random.next() * 0.2]
+const SPECIAL: Readonly<Record<string, (random: Random) => unknown>> = {
+	region_code: (random) => villageCode(random.int(3), random.int(2)),
+	version: (random) => 1 + random.int(9),
+	updated_by: () => 'someone',
+	updated_at: () => '2026-07-01T12:00:00+08:00',
+	at: position,
+	geom: (random) => ({ type: 'LineString', coordinates: [position(random), position(random)] }),
+}
+
+function oneOf(described: Described, random: Random, clear: Clear[]): unknown {
+	const { key, field, members, schema } = described
+	const make = field.disclosure && CLEAR[field.disclosure]
+	if (make) {
+		const value = make(random)
+		clear.push({ sort: field.disclosure!, value })
+		return value
+	}
+	if (field.ref) return `${field.ref}:${random.ulid()}`
+	if (field.options) {
+		const option = random.pick(Object.keys(field.options))
+		return field.scheme ? { scheme: field.scheme, level: option } : option
+	}
+	if (members.length > 0) return valuesOf(members, random, clear)
+	const special = SPECIAL[key]
+	if (special) return special(random)
+	const type = core(schema)
+	if (type instanceof z.ZodBoolean) return random.chance(0.5)
+	if (type instanceof z.ZodISODate) return `2026-0${1 + random.int(9)}-1${random.int(9)}`
+	if (type instanceof z.ZodISODateTime) return `2026-0${1 + random.int(9)}-1${random.int(9)}T08:30:00+08:00`
+	if (type instanceof z.ZodNumber) {
+		const value = random.int(Math.min(type.maxValue ?? 1, 10_000) + 1)
+		if (field.disclosure) clear.push({ sort: field.disclosure, value })
+		return value
+	}
+	if (type instanceof z.ZodString) return `字${random.int(1000)}`
+	throw new Error(`no random value for ${key}`)
+}
+
+function valuesOf(described: readonly Described[], random: Random, clear: Clear[]): Record<string, unknown> {
+	const values: Record<string, unknown> = {}
+	for (const member of described) {
+		if (member.schema.safeParse(undefined).success && random.chance(0.3)) continue
+		values[member.key] = member.many
+			? Array.from({ length: random.int(4) }, () => oneOf(member, random, clear))
+			: oneOf(member, random, clear)
+	}
+	return values
+}
+
+/** A record of the kind with most of its fields filled, and every personal or restricted value that went into it. */
+export function randomRecord(kind: Kind, random: Random): { record: AnyRecord; clear: Clear[] } {
+	const clear: Clear[] = []
+	const values = valuesOf(
+		describeKind(kind).filter(({ key }) => key !== 'id' && key !== 'kind'),
+		random,
+		clear,
+	)
+	const record = { id: `${kind}:${random.ulid()}`, kind, ...values }
+	return { record: definition(kind).schema.parse(record) as unknown as AnyRecord, clear }
+}

@@ -1,0 +1,197 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+
+/** The only file that drives a browser: what tests do and see, in words of the product. */
+
+const ARGS = [
+	'--no-sandbox',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+	'--no-first-run',
+	'--use-gl=angle',
+	'--use-angle=swiftshader',
+	'--enable-unsafe-swiftshader',
+	'--ignore-gpu-blocklist',
+]
+
+export type Size = { width: number; height: number }
+export const DESK: Size = { width: 1440, height: 900 }
+export const WALL: Size = { width: 1920, height: 1080 }
+
+export async function openBrowser(): Promise<Browser> {
+	const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
+	return chromium.launch({ executablePath, args: ARGS })
+}
+
+export type Point = { x: number; y: number }
+/** When messages passed, in milliseconds on the clock that all processes share. */
+type Probe = { answers: number[]; updates: number[] }
+
+/** One person's browser on the four maps. */
+export class Screen {
+	readonly page: Page
+	readonly context: BrowserContext
+	/** Requests that went anywhere but to the server under test. */
+	readonly outside: string[] = []
+	readonly failed: string[] = []
+	readonly complaints: string[] = []
+
+	private constructor(page: Page, context: BrowserContext, origin: string) {
+		this.page = page
+		this.context = context
+		page.on('request', (request) => {
+			if (!request.url().startsWith(origin) && !/^(?:data|blob):/.test(request.url())) this.outside.push(request.url())
+		})
+		page.on('requestfailed', (request) => this.failed.push(`${request.url()} ${request.failure()?.errorText}`))
+		page.on('response', (response) => {
+			if (response.status() >= 400) this.failed.push(`${response.url()} ${response.status()}`)
+		})
+		page.on('pageerror', (error) => this.complaints.push(String(error)))
+		page.on('console', (message) => {
+			if (message.type() === 'error') this.complaints.push(message.text())
+		})
+	}
+
+	/** Opens a signed-in page and waits until its maps are drawn. */
+	static async open(browser: Browser, url: string, token: string, size: Size = DESK): Promise<Screen> {
+		const context = await browser.newContext({ viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+		const page = await context.newPage()
+		const screen = new Screen(page, context, url)
+		await page.addInitScript(probe)
+		await page.goto(`${url}/sign-in?token=${token}`)
+		await page.waitForURL(`${url}/`)
+		await page.locator('output.line', { hasText: '实时' }).waitFor({ timeout: 60_000 })
+		await screen.drawn()
+		return screen
+	}
+
+	/** Waits until the maps have stopped changing: no glyphs, images or tiles on their way. */
+	async drawn(): Promise<void> {
+		await this.page.locator('.map-view canvas').first().waitFor({ timeout: 60_000 })
+		await this.page.waitForFunction(
+			() => {
+				const maps = [...document.querySelectorAll('.map-view')]
+				return maps.length > 0 && maps.every((map) => map.getAttribute('aria-busy') === 'false')
+			},
+			undefined,
+			{ timeout: 90_000 },
+		)
+	}
+
+	/** The whole page as it stands, also kept as a file where a name is given. */
+	async picture(name?: string): Promise<Buffer> {
+		return this.page.screenshot(name ? { path: `dist/screens/${name}.png` } : {})
+	}
+	/** The maps alone, without the panels and the clock. */
+	async mapPicture(): Promise<Buffer> {
+		return this.page.locator('.map-view canvas').first().screenshot()
+	}
+	async words(): Promise<string> {
+		return this.page.locator('body').textContent()
+	}
+	async language(): Promise<string> {
+		return (await this.page.locator('html').getAttribute('lang')) ?? ''
+	}
+	/** Finds a point by name in the list and opens its card. */
+	async openPoint(name: string): Promise<void> {
+		await this.page.keyboard.press('Control+k')
+		await this.page.keyboard.type(name)
+		await this.page
+			.getByRole('option', { name: new RegExp(name) })
+			.first()
+			.click()
+		await this.card(name).waitFor()
+		await this.drawn()
+	}
+	card(name: string) {
+		return this.page.getByRole('region', { name })
+	}
+	/** Moves the point whose card is open by keys: ten metres a step. */
+	async nudge(name: string, key: 'ArrowRight' | 'ArrowUp', steps: number): Promise<void> {
+		await this.card(name).getByRole('button', { name: '移动' }).click()
+		for (let i = 0; i < steps; i++) await this.page.keyboard.press(key)
+		await this.page.keyboard.press('Enter')
+	}
+	/** The graphics card forgets everything, as after sleep or a driver's fault, and comes back. */
+	async loseGraphics(): Promise<void> {
+		await this.page.evaluate(async () => {
+			for (const canvas of document.querySelectorAll<HTMLCanvasElement>('.map-view canvas')) {
+				const loss = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')
+				loss?.loseContext()
+				await new Promise((done) => setTimeout(done, 300))
+				loss?.restoreContext()
+			}
+		})
+		await this.page.waitForTimeout(500)
+		await this.drawn()
+	}
+	/** A mark that a reload would wipe away. */
+	async leaveMark(): Promise<void> {
+		await this.page.evaluate(() => Object.assign(globalThis, { fourmapMark: true }))
+	}
+	async hasMark(): Promise<boolean> {
+		return this.page.evaluate(() => 'fourmapMark' in globalThis)
+	}
+	/** What the connection state says. */
+	async connection(): Promise<string> {
+		return (await this.page.locator('output.line').textContent()).trim()
+	}
+	async untilConnection(text: RegExp, withinMs: number): Promise<void> {
+		await this.page.locator('output.line', { hasText: text }).waitFor({ timeout: withinMs })
+	}
+	text(text: string | RegExp) {
+		return this.page.getByText(text)
+	}
+	button(name: string | RegExp) {
+		return this.page.getByRole('button', { name })
+	}
+	async press(keys: string): Promise<void> {
+		await this.page.keyboard.press(keys)
+	}
+	/** A drag as a hand does it: the map needs to see the pointer rest before it moves. */
+	async drag(from: Point, to: Point): Promise<void> {
+		const { mouse } = this.page
+		await mouse.move(from.x, from.y)
+		await this.page.waitForTimeout(80)
+		await mouse.down()
+		for (let i = 1; i <= 8; i++)
+			await mouse.move(from.x + ((to.x - from.x) * i) / 8, from.y + ((to.y - from.y) * i) / 8)
+		await mouse.up()
+	}
+	/** Takes the network away from this browser alone, or gives it back. */
+	async cutOff(offline: boolean): Promise<void> {
+		await this.context.setOffline(offline)
+	}
+	/** When commands were answered here and when map sources were updated, since the last call. */
+	async probed(): Promise<Probe> {
+		return this.page.evaluate(() => {
+			const { fourmapProbe } = globalThis as unknown as { fourmapProbe: Probe }
+			return { answers: fourmapProbe.answers.splice(0), updates: fourmapProbe.updates.splice(0) }
+		})
+	}
+	async close(): Promise<void> {
+		await this.context.close()
+	}
+}
+
+/** Runs in the page before anything else: notes when an answer arrives and when a source difference leaves for the map's worker. */
+function probe(): void {
+	const seen: Probe = { answers: [], updates: [] }
+	Object.assign(globalThis, { fourmapProbe: seen })
+	const now = () => performance.timeOrigin + performance.now()
+	const post = Worker.prototype.postMessage
+	Worker.prototype.postMessage = function (this: Worker, message: unknown, ...rest: unknown[]) {
+		const sent = message as { type?: string; data?: { dataDiff?: unknown } } | null
+		if (sent?.data?.dataDiff) seen.updates.push(now())
+		return (post as (...args: unknown[]) => void).call(this, message, ...rest)
+	} as typeof post
+	const Native = WebSocket
+	globalThis.WebSocket = class extends Native {
+		constructor(url: string | URL, protocols?: string | string[]) {
+			super(url, protocols)
+			this.addEventListener('message', ({ data }) => {
+				if (typeof data === 'string' && /^43\d+\[\{"ok":true/.test(data)) seen.answers.push(now())
+			})
+		}
+	}
+}

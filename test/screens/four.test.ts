@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { type ServerProcess, startServer, tokenOf } from '../fixtures/server-process.ts'
+import { DESK, openBrowser, Screen, WALL } from './driver.ts'
+
+type Browser = Awaited<ReturnType<typeof openBrowser>>
+const folder = mkdtempSync(join(tmpdir(), 'screens-'))
+const POINT = '杉坞水库'
+let browser: Browser
+let server: ServerProcess
+let token: string
+
+before(async () => {
+	mkdirSync('dist/screens', { recursive: true })
+	server = await startServer({ DATA_DIR: folder })
+	token = tokenOf(server, 'demo-planner')
+	browser = await openBrowser()
+})
+after(async () => {
+	await browser?.close()
+	await server?.kill('SIGTERM')
+	rmSync(folder, { recursive: true })
+})
+
+test('the four maps are drawn with the counts of the district, from this server alone and without a complaint', async () => {
+	const screen = await Screen.open(browser, server.url, token, WALL)
+	const words = await screen.words()
+	for (const count of ['107', '372', '351', '350', '3,832', '2,914', '演示数据', '内部使用', '云渚区'])
+		assert.ok(words.includes(count), `${count} is on the page`)
+	await screen.picture('layered-1920')
+	await screen.button(/四图/).first().click()
+	await screen.drawn()
+	await screen.picture('four-1920')
+	assert.deepEqual(
+		{ outside: screen.outside, failed: screen.failed, complaints: screen.complaints },
+		{ outside: [], failed: [], complaints: [] },
+	)
+	await screen.close()
+})
+
+test('a move in one browser is drawn in the other, and undoing it brings the old picture back in both', async () => {
+	const [one, other] = await Promise.all([
+		Screen.open(browser, server.url, token, DESK),
+		Screen.open(browser, server.url, token, DESK),
+	])
+	await one.openPoint(POINT)
+	await other.openPoint(POINT)
+	const before = await other.mapPicture()
+	await other.probed()
+	await one.nudge(POINT, 'ArrowRight', 15)
+	await one.page.getByText('撤销').waitFor()
+	await other.page.waitForTimeout(1000)
+	await other.drawn()
+	assert.ok((await other.probed()).updates.length >= 1, 'the map source of the other browser was updated')
+	assert.ok(!before.equals(await other.mapPicture()), 'the other browser shows the point elsewhere')
+	await one.page.getByText('撤销').click()
+	await other.page.waitForTimeout(1000)
+	await other.drawn()
+	assert.ok(before.equals(await other.mapPicture()), 'the other browser shows the old picture again')
+	await Promise.all([one.close(), other.close()])
+})
+
+test('who may not move a point is not offered to', async () => {
+	const wall = await Screen.open(browser, server.url, tokenOf(server, 'demo-wall'), DESK)
+	await wall.openPoint(POINT)
+	const move = wall.card(POINT).getByRole('button', { name: '移动' })
+	assert.ok((await move.count()) === 0 || (await move.isDisabled()))
+	await wall.close()
+})
+
+test('a township clerk sees the own township only', async () => {
+	const clerk = await Screen.open(browser, server.url, tokenOf(server, 'demo-township'), DESK)
+	const words = await clerk.words()
+	assert.match(words, /风险隐患图\s*13/)
+	await clerk.picture('township-1440')
+	await clerk.close()
+})
+
+test('the page speaks three languages', async () => {
+	const screen = await Screen.open(browser, server.url, token, DESK)
+	await screen.button('EN').click()
+	assert.equal(await screen.language(), 'en')
+	assert.match(await screen.words(), /Risk/)
+	await screen.drawn()
+	await screen.picture('layered-en-1440')
+	await screen.button('繁').click()
+	assert.equal(await screen.language(), 'zh-TW')
+	assert.match(await screen.words(), /風險隱患圖/)
+	await screen.close()
+})
+
+test('graphics that were lost come back with the same picture', async () => {
+	const screen = await Screen.open(browser, server.url, token, DESK)
+	const before = await screen.mapPicture()
+	await screen.loseGraphics()
+	assert.ok(before.equals(await screen.mapPicture()))
+	await screen.close()
+})
+
+test('a server that goes away is seen within seven seconds, and caught up with when it is back, without a reload', async () => {
+	const screen = await Screen.open(browser, server.url, token, DESK)
+	await screen.leaveMark()
+	const { port } = new URL(server.url)
+	await server.kill('SIGTERM')
+	await screen.untilConnection(/数据中断 \d\d:\d\d/, 7000)
+	assert.match(await screen.words(), /107/, 'the last picture stays')
+	await screen.picture('stale-1440')
+	server = await startServer({ DATA_DIR: folder, PORT: port })
+	await screen.untilConnection(/实时/, 15_000)
+	assert.ok(await screen.hasMark(), 'the page was not reloaded')
+	await screen.close()
+})
