@@ -15,6 +15,8 @@ const ARGS = [
 ]
 
 export type Size = { width: number; height: number }
+/** Two of these are drawn at once without a graphics card in a bearable time. */
+export const SMALL: Size = { width: 1024, height: 640 }
 export const DESK: Size = { width: 1440, height: 900 }
 export const WALL: Size = { width: 1920, height: 1080 }
 
@@ -87,7 +89,7 @@ export class Screen {
 		return this.page.locator('.map-view canvas').first().screenshot()
 	}
 	async words(): Promise<string> {
-		return this.page.locator('body').textContent()
+		return (await this.page.locator('body').textContent()) ?? ''
 	}
 	async language(): Promise<string> {
 		return (await this.page.locator('html').getAttribute('lang')) ?? ''
@@ -134,7 +136,7 @@ export class Screen {
 	}
 	/** What the connection state says. */
 	async connection(): Promise<string> {
-		return (await this.page.locator('output.line').textContent()).trim()
+		return ((await this.page.locator('output.line').textContent()) ?? '').trim()
 	}
 	async untilConnection(text: RegExp, withinMs: number): Promise<void> {
 		await this.page.locator('output.line', { hasText: text }).waitFor({ timeout: withinMs })
@@ -168,6 +170,16 @@ export class Screen {
 			const { fourmapProbe } = globalThis as unknown as { fourmapProbe: Probe }
 			return { answers: fourmapProbe.answers.splice(0), updates: fourmapProbe.updates.splice(0) }
 		})
+	}
+	/** Waits until a change from elsewhere has reached the map here and stands still. */
+	async untilUpdated(withinMs = 15_000): Promise<void> {
+		await this.page.waitForFunction(
+			() => (globalThis as unknown as { fourmapProbe: Probe }).fourmapProbe.updates.length > 0,
+			undefined,
+			{ timeout: withinMs },
+		)
+		await this.page.waitForTimeout(500)
+		await this.drawn()
 	}
 	async close(): Promise<void> {
 		await this.context.close()
