@@ -5,10 +5,12 @@ import { looksMasked } from './disclosure.ts'
 import { equal } from './equal.ts'
 import { type Geometry, inBox, type LonLat, positions } from './geometry.ts'
 import type { Intent, SingleIntent } from './intent.ts'
-import { type Look, lookAfter, lookDuring } from './look.ts'
+import { type Changed, type Look, lookAfter, lookDuring } from './look.ts'
+import type { Places } from './places.ts'
 import { type AnyRecord, definition, type Id, loose } from './record.ts'
 import { referencesOf } from './reference.ts'
 import { pathText, type Refused, refuse } from './refusal.ts'
+import { prefixOf } from './region.ts'
 
 /** Who asks and when; `at` and `today` are Beijing time. */
 export type Asking = { by: string; at: string; today: string }
@@ -37,19 +39,21 @@ function take(look: Look, intent: Intent, asking: Asking): Steps {
 		case 'remove':
 		case 'status': {
 			const decision = single(look, intent, asking)
-			return decision.ok ? { ...decision, origin: () => prefixOf(intent) } : decision
+			return decision.ok ? { ...decision, origin: () => originOf(intent) } : decision
 		}
 		default:
 			return intent satisfies never
 	}
 }
 
-const prefixOf = (intent: SingleIntent): string =>
+const originOf = (intent: SingleIntent): string =>
 	intent.do === 'add' ? 'record.' : intent.do === 'edit' ? 'set.' : ''
 
 function single(look: Look, intent: SingleIntent, asking: Asking): Decision {
 	if (intent.do === 'add') {
-		if (look.get(intent.record.id)) return refuse('exists', 'record.id')
+		// An id is never used again: a number of an old version would stand for another text.
+		if (look.get(intent.record.id) || look.lastTouched(intent.record.id) !== undefined)
+			return refuse('exists', 'record.id')
 		return settle(look, null, intent.record as unknown as AnyRecord, asking, 'record.')
 	}
 	const before = look.get(intent.id)
@@ -143,26 +147,50 @@ function faultIn(before: AnyRecord | null, after: AnyRecord, asking: Asking): Re
 
 /** What must hold between records once all steps are taken: numbers are unique, nothing points at nothing, no circles. */
 function brokenIn(look: Look, changes: readonly Change[], origin: (id: Id) => string): Refused | null {
-	const now = lookAfter(look, new Map(changes.map(({ id, after }) => [id, after])))
+	const changed = new Map(changes.map(({ id, after }) => [id, after]))
+	const now = lookAfter(look, changed)
+	const numbers = new Map<string, Id>()
 	for (const { id, before, after } of changes) {
 		if (!after) {
 			// A referrer that the asker may not see still holds the record, but goes unnamed.
-			for (const referrer of now.referrers(id)) return refuse('in-use', `${origin(id)}id`, now.get(referrer)?.name)
+			for (const referrer of now.referrers(id)) return refuse('in-use', `${origin(id)}id`, now.get(referrer)?.id)
 			continue
 		}
-		const at = brokenNumber(now, before, after) ?? brokenReference(now, before, after)
+		const at = takenNumber(look, changed, numbers, before, after) ?? brokenReference(now, before, after)
 		if (at) return { ...at, where: origin(id) + at.where }
 	}
 	return null
 }
 
-function brokenNumber(now: Look, before: AnyRecord | null, after: AnyRecord): Refused | null {
-	const { code, src_system, src_id } = after
-	if (code && code !== before?.code && (now.idOfCode(code) ?? after.id) !== after.id)
-		return refuse('code-taken', 'code')
-	const sameSource = src_id === before?.src_id && src_system === before?.src_system
-	if (src_system && src_id && !sameSource && (now.idOfSource(src_system, src_id) ?? after.id) !== after.id)
-		return refuse('code-taken', 'src_id')
+type NumberField = 'code' | 'src_id'
+/** What makes a record's number unique: the code alone, or the source with its own id. */
+const numberIn = (record: AnyRecord, field: NumberField): string | null =>
+	field === 'code'
+		? (record.code ?? null)
+		: record.src_system && record.src_id
+			? JSON.stringify([record.src_system, record.src_id])
+			: null
+
+/** Is a number of this record held by another, among the changed (`numbers` grows) or among those left as they are? */
+function takenNumber(
+	look: Look,
+	changed: Changed,
+	numbers: Map<string, Id>,
+	before: AnyRecord | null,
+	after: AnyRecord,
+): Refused | null {
+	for (const field of ['code', 'src_id'] as const) {
+		const number = numberIn(after, field)
+		if (number === null) continue
+		const key = `${field} ${number}`
+		if ((numbers.get(key) ?? after.id) !== after.id) return refuse('code-taken', field)
+		numbers.set(key, after.id)
+		if (before && numberIn(before, field) === number) continue
+		const holder = field === 'code' ? look.idOfCode(after.code!) : look.idOfSource(after.src_system!, after.src_id!)
+		if (holder === undefined || holder === after.id) continue
+		const heldBy = changed.get(holder)
+		if (heldBy === undefined || (heldBy && numberIn(heldBy, field) === number)) return refuse('code-taken', field)
+	}
 	return null
 }
 
@@ -215,7 +243,7 @@ function place(
 	let record = after
 	if (moved && before && after.kind !== 'region' && after.region_code === before.region_code) {
 		const there = look.places.at(to)
-		if (there && there !== (from && look.places.at(from)) && !there.startsWith(after.region_code.replace(/0+$/, '')))
+		if (there && there !== (from && look.places.at(from)) && !there.startsWith(prefixOf(after.region_code)))
 			record = { ...after, region_code: there }
 	}
 	const changed = record.region_code !== before?.region_code
@@ -227,18 +255,29 @@ function place(
 function batch(look: Look, intents: readonly SingleIntent[], asking: Asking): Steps {
 	const made = new Map<Id, AnyRecord | null>()
 	const origins = new Map<Id, string>()
-	const seen = lookDuring(look, made)
+	let places = look.places
 	const changes: Change[] = []
 	for (const [i, intent] of intents.entries()) {
-		const decision = single(seen, intent, asking)
+		if (intent.do === 'add' && made.has(intent.record.id)) return refuse('exists', `intents.${i}.record.id`)
+		const decision = single(lookDuring(look, made, places), intent, asking)
 		if (!decision.ok) return { ...decision, where: `intents.${i}${decision.where ? `.${decision.where}` : ''}` }
 		for (const change of decision.changes) {
 			made.set(change.id, change.after)
-			origins.set(change.id, `intents.${i}.${prefixOf(intent)}`)
+			origins.set(change.id, `intents.${i}.${originOf(intent)}`)
 			changes.push(change)
+			places = placesAfter(look.places, places, change)
 		}
 	}
 	return { ok: true, changes: squash(changes), origin: (id) => origins.get(id) ?? '' }
+}
+
+/** Later steps see the divisions that earlier ones made; `kept` stays as it is, a copy is made for the first. */
+function placesAfter(kept: Places, places: Places, { before, after }: Change): Places {
+	if (before?.kind !== 'region' && after?.kind !== 'region') return places
+	const next = places === kept ? kept.copy() : places
+	if (before?.kind === 'region') next.drop(before)
+	if (after?.kind === 'region') next.put(after)
+	return next
 }
 
 /** The inverse as new changes: each record must still be as that entry left it. */

@@ -87,19 +87,19 @@ export const DISCLOSURE: Readonly<Record<Disclosure, Row>> = {
 export const verdictFor = (role: Role, sort: Disclosure): Verdict =>
 	role === 'system' ? 'full' : (DISCLOSURE[sort][role] ?? 'absent')
 
-/** 王小明 → 王××; a compound surname keeps its first character only. */
+/** 王小明 → 王××; a compound surname keeps its first character only, a single character nothing. */
 const maskName = (name: string): string => {
 	const [first = '', ...rest] = [...name]
-	return first + '×'.repeat(rest.length)
+	return rest.length > 0 ? first + '×'.repeat(rest.length) : '×'
 }
-/** Mobiles keep three and four digits, landlines the area code and two, short numbers their last two. */
+/** Mobiles keep three and four digits, landlines the area code and two, internal numbers two, the shortest none. */
 const maskPhone = (phone: string): string => {
 	if (/^\d{11}$/.test(phone)) return `${phone.slice(0, 3)}****${phone.slice(-4)}`
 	const area = /^(\d{3,4}-)/.exec(phone)?.[1] ?? ''
-	return `${area}****${phone.slice(-2)}`
+	return phone.length - area.length >= 5 ? `${area}****${phone.slice(-2)}` : `${area}****`
 }
-/** 湘A·12345 → 湘A·**345 */
-const maskPlate = (plate: string): string => `${plate.slice(0, 2)}·**${plate.slice(-3)}`
+/** 湘A·12345 → 湘A·**345; too short a plate keeps nothing. */
+const maskPlate = (plate: string): string => (plate.length >= 7 ? `${plate.slice(0, 2)}·**${plate.slice(-3)}` : '**')
 
 const MASKS: Readonly<Record<Disclosure, (value: string) => string | undefined>> = {
 	official_name: maskName,
@@ -122,15 +122,22 @@ const pathsIn = (described: readonly Described[]): Path[] =>
 
 const paths = Object.fromEntries(KIND_KEYS.map((kind) => [kind, pathsIn(describeKind(kind))])) as Record<Kind, Path[]>
 
-/** Private persons (grid workers, monitors) are told from officials by their standing, not by the field. */
-const sortIn = (record: Loose, sort: Disclosure): Disclosure =>
-	record.kind === 'person' && record.standing === 'private'
-		? sort === 'official_name'
-			? 'private_name'
-			: sort === 'official_mobile'
-				? 'private_mobile'
-				: sort
-		: sort
+const PRIVATE: Partial<Record<Disclosure, Disclosure>> = {
+	official_name: 'private_name',
+	keeper_name: 'private_name',
+	official_mobile: 'private_mobile',
+	keeper_mobile: 'private_mobile',
+}
+const PRIVATE_ROLES: ReadonlySet<unknown> = new Set(['patrol', 'monitor'])
+
+/** Grid workers, rangers and monitors are private persons, told from officials by what they do and not by the field. */
+const isPrivate = (whole: Loose, part: Loose): boolean =>
+	whole.kind === 'person'
+		? whole.standing === 'private'
+		: (whole.kind === 'force' && whole.type === 'person_grid') || PRIVATE_ROLES.has(part.role)
+
+const sortIn = (whole: Loose, part: Loose, sort: Disclosure): Disclosure =>
+	isPrivate(whole, part) ? (PRIVATE[sort] ?? sort) : sort
 
 function maskAlong(role: Role, ways: readonly Path[], value: Loose, whole: Loose): Loose {
 	let masked: Record<string, unknown> | null = null
@@ -138,7 +145,9 @@ function maskAlong(role: Role, ways: readonly Path[], value: Loose, whole: Loose
 		const found = value[key]
 		if (found === undefined) continue
 		const next =
-			sort === null ? maskMembers(role, members, found, many, whole) : maskValue(role, sortIn(whole, sort), found)
+			sort === null
+				? maskMembers(role, members, found, many, whole)
+				: maskValue(role, sortIn(whole, value, sort), found)
 		if (next === found) continue
 		masked ??= { ...value }
 		if (next === undefined) delete masked[key]

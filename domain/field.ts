@@ -68,9 +68,7 @@ export const day = (label: Words, about: About = {}) => note(z.iso.date().option
 
 const BEIJING_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?\+08:00$/
 /** A moment written in Beijing time, `YYYY-MM-DDTHH:mm:ss+08:00`. */
-const beijingInstant = z.iso
-	.datetime({ offset: true })
-	.regex(BEIJING_INSTANT, 'must be Beijing time ending in +08:00')
+const beijingInstant = z.iso.datetime({ offset: true }).regex(BEIJING_INSTANT, 'must be Beijing time ending in +08:00')
 export const instant = (label: Words, about: About = {}) => note(beijingInstant.optional(), label, about)
 
 type Options = Readonly<Record<string, Words>>

@@ -3,7 +3,7 @@ import { type Asking, type Decision, decide } from './decide.ts'
 import type { Intent } from './intent.ts'
 import type { Look } from './look.ts'
 import { refuse } from './refusal.ts'
-import { may } from './rights.ts'
+import { may, mayTry } from './rights.ts'
 import { view } from './view.ts'
 
 /** Decides as the actor sees the records, then asks for the right to each change. What is invisible is missing. */
@@ -17,9 +17,19 @@ export function judge(look: Look, actor: Actor, intent: Intent, when: Omit<Askin
 			return record && view(actor, record) ? record : undefined
 		},
 	}
+	if (!mayTry(actor, intent)) return invisibleIn(seen, intent) ?? refuse('forbidden')
 	const decision = decide(seen, intent, { ...when, by: actor.account })
 	if (!decision.ok) return decision
-	for (const { id, before, after } of decision.changes)
+	for (const { id, before, after } of decision.changes) {
+		// What the asker cannot see may be there all the same, and is not theirs to replace.
+		if (!before && look.get(id)) return refuse('missing', 'id')
 		if (!may(actor, intent, before, after, look.places)) return refuse('forbidden', 'id', id)
+	}
 	return decision
+}
+
+/** A role that may not write still hears of an invisible record that it is missing, as of an absent one. */
+function invisibleIn(seen: Look, intent: Intent): Decision | null {
+	const steps = intent.do === 'batch' ? intent.intents : [intent]
+	return steps.some((step) => 'id' in step && !seen.get(step.id)) ? refuse('missing', 'id') : null
 }

@@ -2,7 +2,7 @@ import type { Words } from './field.ts'
 
 /**
  * Level schemes, each written from the highest to the lowest level.
- * The numbering flips between schemes (warning Ⅰ is highest, fire danger 五 is highest), so order is data.
+ * The numbering flips between schemes (warning Ⅰ is highest, fire danger 五 is highest), so order is data. Keys are words: JavaScript would sort whole numbers upwards.
  */
 export const LEVELS = {
 	risk: {
@@ -32,11 +32,11 @@ export const LEVELS = {
 		IV: ['Ⅳ级', 'Ⅳ級', 'Level IV'],
 	},
 	fire_danger: {
-		'5': ['五级', '五級', 'Class 5'],
-		'4': ['四级', '四級', 'Class 4'],
-		'3': ['三级', '三級', 'Class 3'],
-		'2': ['二级', '二級', 'Class 2'],
-		'1': ['一级', '一級', 'Class 1'],
+		five: ['五级', '五級', 'Class 5'],
+		four: ['四级', '四級', 'Class 4'],
+		three: ['三级', '三級', 'Class 3'],
+		two: ['二级', '二級', 'Class 2'],
+		one: ['一级', '一級', 'Class 1'],
 	},
 	command: {
 		ministry: ['部', '部', 'Ministry'],

@@ -22,48 +22,31 @@ export type Look = {
 
 export const CHINA: Box = [73, 3, 136, 54]
 
-type Changed = ReadonlyMap<Id, AnyRecord | null>
+export type Changed = ReadonlyMap<Id, AnyRecord | null>
 const readOver = (base: Look, changes: Changed) => (id: Id) =>
 	changes.has(id) ? (changes.get(id) ?? undefined) : base.get(id)
 
 /** How one step of a batch reads the records: as the steps before it, still growing, have left them. */
-export const lookDuring = (base: Look, changes: Changed): Look => ({
+export const lookDuring = (base: Look, changes: Changed, places: Places): Look => ({
 	...base,
-	places: base.places,
+	places,
 	bounds: base.bounds,
 	get: readOver(base, changes),
 })
 
-const sourceKey = (system: string, id: string) => `${system}\n${id}`
-
 /** A look in which the given changes have all happened; they are indexed once, so that a large batch stays linear. */
 export function lookAfter(base: Look, changes: Changed): Look {
-	const get = readOver(base, changes)
-	const codes = new Map<string, Id>()
-	const sources = new Map<string, Id>()
 	const pointing = new Map<Id, Set<Id>>()
 	for (const record of changes.values()) {
 		if (!record) continue
-		// The first keeps the number, so that the second is told that it is taken.
-		if (record.code && !codes.has(record.code)) codes.set(record.code, record.id)
-		if (record.src_system && record.src_id) {
-			const key = sourceKey(record.src_system, record.src_id)
-			if (!sources.has(key)) sources.set(key, record.id)
-		}
 		for (const { to } of referencesOf(record)) {
 			const from = pointing.get(to)
 			if (from) from.add(record.id)
 			else pointing.set(to, new Set([record.id]))
 		}
 	}
-	const unchanged = (id: Id | undefined) => (id === undefined || changes.has(id) ? undefined : id)
 	return {
-		...base,
-		places: base.places,
-		bounds: base.bounds,
-		get,
-		idOfCode: (code) => codes.get(code) ?? unchanged(base.idOfCode(code)),
-		idOfSource: (system, id) => sources.get(sourceKey(system, id)) ?? unchanged(base.idOfSource(system, id)),
+		...lookDuring(base, changes, base.places),
 		*referrers(id) {
 			yield* pointing.get(id) ?? []
 			for (const other of base.referrers(id)) if (!changes.has(other)) yield other

@@ -6,6 +6,7 @@ type Area = { code: string; box: Box; geom: Geometry }
 /** Which administrative division is known and which one a position lies in; kept up to date by `put` and `drop`. */
 export class Places {
 	#codes = new Map<string, number>()
+	/** By record id: two divisions may bear one code while one takes over from the other. */
 	#villages = new Map<string, Area>()
 	#townships = new Map<string, Area>()
 
@@ -14,21 +15,26 @@ export class Places {
 		for (const record of records) if (record.kind === 'region') places.put(record)
 		return places
 	}
-
-	put(region: Of<'region'>): void {
-		const code = region.region_code
-		this.#codes.set(code, (this.#codes.get(code) ?? 0) + 1)
-		const kept = region.level === 'village' ? this.#villages : this.#townships
-		if (region.level === 'county' || !region.geom) return
-		kept.set(code, { code, geom: region.geom, box: boxOf(positions(region.geom))! })
+	copy(): Places {
+		const copy = new Places()
+		copy.#codes = new Map(this.#codes)
+		copy.#villages = new Map(this.#villages)
+		copy.#townships = new Map(this.#townships)
+		return copy
 	}
-	drop(region: Of<'region'>): void {
-		const code = region.region_code
+
+	put({ id, region_code: code, level, geom }: Of<'region'>): void {
+		this.#codes.set(code, (this.#codes.get(code) ?? 0) + 1)
+		if (level === 'county' || !geom) return
+		const kept = level === 'village' ? this.#villages : this.#townships
+		kept.set(id, { code, geom, box: boxOf(positions(geom))! })
+	}
+	drop({ id, region_code: code }: Of<'region'>): void {
 		const left = (this.#codes.get(code) ?? 1) - 1
 		if (left > 0) this.#codes.set(code, left)
 		else this.#codes.delete(code)
-		this.#villages.delete(code)
-		this.#townships.delete(code)
+		this.#villages.delete(id)
+		this.#townships.delete(id)
 	}
 
 	/** True when no division is known at all, so that codes cannot be checked. */

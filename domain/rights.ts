@@ -3,7 +3,7 @@ import { equal } from './equal.ts'
 import type { LonLat } from './geometry.ts'
 import type { Intent } from './intent.ts'
 import type { Places } from './places.ts'
-import { type AnyRecord, KIND_KEYS, type Kind } from './record.ts'
+import { type AnyRecord, definition, KIND_KEYS, type Kind, kindOfId, loose } from './record.ts'
 import { covers } from './region.ts'
 
 type Verb = 'add' | 'edit' | 'remove' | 'status'
@@ -51,6 +51,28 @@ const statusChanged = (before: AnyRecord, after: AnyRecord): boolean =>
 const positionOf = (record: AnyRecord | null): LonLat | undefined =>
 	record && 'at' in record ? (record.at as LonLat | undefined) : undefined
 
+/** Only who keeps the ledgers may bring in a record that has a past; everyone else's records begin at the beginning. */
+const BRINGS_PAST: ReadonlySet<Role> = new Set(['system', 'planner'])
+function isNewborn(record: AnyRecord): boolean {
+	const machine = definition(record.kind).status
+	if (machine && loose(record)[machine.field] !== Object.keys(machine.next)[0]) return false
+	return !('submitted_by' in record && record.submitted_by) && !('qty_reserved' in record && record.qty_reserved > 0)
+}
+
+/**
+ * May this role try such a thing at all? Asked before anything is decided, so that a refusal tells nothing of
+ * values that the asker sees masked.
+ */
+export function mayTry({ role }: Actor, intent: Intent): boolean {
+	if (intent.do === 'undo') return GRANTS[role] !== undefined
+	const steps = intent.do === 'batch' ? intent.intents : [intent]
+	return steps.every((step) => {
+		const kind = step.do === 'add' ? step.record.kind : kindOfId(step.id)
+		const verb: Verb = step.do === 'move' ? 'edit' : step.do
+		return kind !== null && (GRANTS[role]?.[kind]?.includes(verb) ?? false)
+	})
+}
+
 /**
  * May the actor make this change? Asked in the transaction, on the record before and after:
  * the scope must cover both, and the ground on which the point comes to stand.
@@ -65,6 +87,7 @@ export function may(
 	const record = after ?? before
 	if (!record) return false
 	if (!GRANTS[actor.role]?.[record.kind]?.includes(verbOf(intent, before, after))) return false
+	if (!before && after && !BRINGS_PAST.has(actor.role) && !isNewborn(after)) return false
 	if (record.kind === 'region' && actor.role !== 'system' && !mayTouchDivisions(actor)) return false
 	for (const side of [before, after]) if (side && !covers(actor.scopes, side.region_code)) return false
 	const stands = positionOf(after)

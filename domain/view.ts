@@ -42,4 +42,4 @@ function nameOnly(record: AnyRecord): AnyRecord {
 }
 
 /** Viewers with the same key see the same: entries are encoded once a key. */
-export const viewKey = ({ role, scopes }: Viewer): string => `${role}@${[...scopes].sort().join('+')}`
+export const viewKey = ({ role, scopes }: Viewer): string => `${role}@${JSON.stringify([...scopes].sort())}`

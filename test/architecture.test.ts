@@ -78,7 +78,8 @@ const sources = (folder: string): string[] =>
 		return entry.isDirectory() ? sources(path) : /\.tsx?$/.test(entry.name) ? [path] : []
 	})
 
-const IMPORT = /^\s*(?:import|export)\s[^'"=;]*?from\s+['"]([^'"]+)['"]|^import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm
+const IMPORT =
+	/^\s*(?:import|export)\s[^'"=;]*?from\s+['"]([^'"]+)['"]|^import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm
 
 function importsOf(file: string): string[] {
 	const found: string[] = []

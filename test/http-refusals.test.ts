@@ -272,7 +272,7 @@ const LINES: Line[] = [
 		'not the right of this account',
 		ITEMS,
 		{ as: 'dispatcher', json: feature() },
-		{ status: 403, refusal: 'forbidden', where: 'id', why: /^risk:/ },
+		{ status: 403, refusal: 'forbidden', where: 'Authorization' },
 	],
 	[
 		"on a neighbour's ground",

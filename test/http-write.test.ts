@@ -106,17 +106,6 @@ test('a FeatureCollection is one entry of the log, in its order', async () => {
 	assert.equal(served.layers.seq, before + 1)
 })
 
-test('a repeated POST with the same key is the same record; the key means nothing else', async () => {
-	const headers = { 'idempotency-key': '"post-key-1"' }
-	const first = await ask(RISKS, { json: feature(), headers })
-	const seq = served.layers.seq
-	const again = await ask(RISKS, { json: feature(), headers })
-	const other = await ask(RISKS, { json: feature({ name: '别的' }), headers })
-	assert.deepEqual(again, first)
-	assert.deepEqual([other.status, other.body.refusal], [409, 'command-id-reused'])
-	assert.equal(served.layers.seq, seq)
-})
-
 test('PATCH changes what it names and nothing else; null takes away', async () => {
 	const { path, id } = await added({ address: '村道旁', affected_people: 4 })
 	const { status, etag } = await patch(path, {
@@ -179,42 +168,6 @@ test('what is sent back as it was read changes nothing and makes no entry', asyn
 	const patched = await patch(path, read.body, { headers: { 'if-match': `W/"v9", ${read.etag}` } })
 	assert.deepEqual([put, patched], [read, read])
 	assert.equal(served.layers.seq, seq)
-})
-
-test('of two who saw the same version the second is told', async () => {
-	const { path } = await added()
-	const headers = { 'if-match': '"v1"' }
-	const told = [
-		await patch(path, { properties: { name: '一' } }, { headers }),
-		await patch(path, { properties: { name: '二' } }, { headers }),
-	]
-	assert.deepEqual(
-		told.map(({ status, body }) => [status, body.refusal]),
-		[
-			[200, undefined],
-			[412, 'stale'],
-		],
-	)
-	assert.equal((await patch(path, { properties: { name: '三' } }, { headers: { 'if-match': '*' } })).etag, '"v3"')
-})
-
-test('a repeated change with the same key is done once, however often it is sent', async () => {
-	const { path } = await added()
-	const headers = { 'if-match': '"v1"', 'idempotency-key': 'patch-key-1' }
-	const first = await patch(path, { properties: { name: '一' } }, { headers })
-	const again = await patch(path, { properties: { name: '一' } }, { headers })
-	assert.deepEqual([again, first.etag], [first, '"v2"'])
-	const other = await patch(path, { properties: { name: '二' } }, { headers })
-	assert.deepEqual([other.status, other.body.refusal], [409, 'command-id-reused'])
-	const remove = { method: 'DELETE', headers: { 'idempotency-key': 'delete-key-1' } }
-	assert.deepEqual(
-		[
-			(await ask(path, remove)).status,
-			(await ask(path, remove)).status,
-			(await ask(path, { method: 'DELETE' })).status,
-		],
-		[204, 204, 404],
-	)
 })
 
 test('masked values sent back as they were shown stay as they are stored', async () => {

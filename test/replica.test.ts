@@ -267,13 +267,17 @@ test('an answer to a command that nobody asked changes nothing', () => {
 	assert.deepEqual([replica.pending, dump(replica), heard], [0, [one], []])
 })
 
-test('a command numbered in another epoch is over with that epoch', {
-	todo: 'client/session/replica.ts welcome(): numbers of the old epoch are compared with the new; a command acknowledged at 50 and lost in a restore stays shown until the new log reaches 50',
-}, () => {
+test('a command numbered in another epoch is asked again, since a restore may have lost it', () => {
 	const { replica } = opened([one], 40)
 	replica.submit('command-1', { do: 'edit', id: risk, set: { name: '新' } })
 	replica.settle('command-1', 50)
+	assert.deepEqual(replica.unanswered, [])
 	replica.welcome(reset(41, [one], [], 'two'))
+	assert.deepEqual(
+		replica.unanswered.map(({ id }) => id),
+		['command-1'],
+	)
+	replica.settle('command-1', 41)
 	assert.deepEqual([replica.pending, dump(replica)], [0, [one]])
 })
 
@@ -461,9 +465,7 @@ test('whatever order things come in, listeners are told every shown difference, 
 	})
 })
 
-test('listeners are told of nothing that is shown as before', {
-	todo: 'client/session/replica.ts #after(): compares by identity, so every step tells each pending record anew (preview makes new objects)',
-}, () => {
+test('listeners are told of nothing that is shown as before', () => {
 	live(20, (where, _before, _after, changes) => {
 		for (const { id, before, after } of changes) assert.equal(equal(before, after), false, `${where}: ${id}`)
 	})

@@ -9,7 +9,7 @@ import { type AnyRecord, type Id, KIND_KEYS, type Kind, kindOfId, type Of } from
 import { beijingDay, beijingTime } from '../../domain/time.ts'
 
 /** A command that is not yet in what was heard; `seq` once the server has numbered it. */
-type Pending = { id: string; intent: Intent; seq: number | null }
+type Pending = { id: string; intent: Intent; seq: number | null; at: number }
 
 /** The server's records as last heard, with this browser's unanswered commands shown on top. */
 export class Replica {
@@ -63,6 +63,8 @@ export class Replica {
 		this.#after(() => {
 			if (welcome.type === 'reset') this.#replace(JSON.parse(new TextDecoder().decode(welcome.records)) as AnyRecord[])
 			this.#take(welcome.changes)
+			// Numbers of another epoch mean nothing in this one: such commands are asked again.
+			if (welcome.epoch !== this.epoch) for (const pending of this.#pending) pending.seq = null
 			this.epoch = welcome.epoch
 			this.#seq = welcome.seq
 		})
@@ -80,7 +82,7 @@ export class Replica {
 	}
 
 	submit(id: string, intent: Intent): void {
-		this.#after(() => this.#pending.push({ id, intent, seq: null }))
+		this.#after(() => this.#pending.push({ id, intent, seq: null, at: this.#now() }))
 	}
 	/** The server's answer: refused commands go at once, numbered ones when their number has been heard. */
 	settle(id: string, seq: number | null): void {
@@ -133,7 +135,7 @@ export class Replica {
 		const changes: Change[] = []
 		for (const [id, before] of this.#was) {
 			const after = this.get(id)
-			if (before !== after) changes.push({ id, before: before ?? null, after: after ?? null })
+			if (before !== after && !equal(before, after)) changes.push({ id, before: before ?? null, after: after ?? null })
 		}
 		this.#was.clear()
 		if (changes.length > 0) for (const listener of this.#listeners) listener(changes)
@@ -147,10 +149,9 @@ export class Replica {
 	#preview(): Map<Id, AnyRecord | null> {
 		const overlay = new Map<Id, AnyRecord | null>()
 		if (this.#pending.length === 0) return overlay
-		const look = lookDuring(this.#look(), overlay)
-		const ms = this.#now()
-		const asking = { by: this.#account(), at: beijingTime(ms), today: beijingDay(ms) }
-		for (const { intent } of this.#pending) {
+		const look = lookDuring(this.#look(), overlay, this.#places)
+		for (const { intent, at } of this.#pending) {
+			const asking = { by: this.#account(), at: beijingTime(at), today: beijingDay(at) }
 			const decision = decide(look, intent, asking)
 			if (decision.ok) for (const { id, after } of decision.changes) overlay.set(id, after)
 		}

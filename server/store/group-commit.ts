@@ -52,6 +52,17 @@ export function groupCommits(db: DatabaseSync, apply: (actor: Actor, command: Co
 		}
 	}
 
+	/** The entry is on disk whatever its listeners make of it; one that fails is a bug, and ends the process after the answer. */
+	function tell(entry: Entry): void {
+		try {
+			told.committed(entry)
+		} catch (error) {
+			setImmediate(() => {
+				throw error
+			})
+		}
+	}
+
 	async function run(): Promise<void> {
 		while (queue.length > 0) {
 			await new Promise((resolve) => setImmediate(resolve))
@@ -60,7 +71,7 @@ export function groupCommits(db: DatabaseSync, apply: (actor: Actor, command: Co
 				const waiting = group[i]!
 				if (result instanceof StoreFault) waiting.fail(result)
 				else {
-					if (result.entry) told.committed(result.entry)
+					if (result.entry) tell(result.entry)
 					waiting.answer(result.outcome)
 				}
 			}

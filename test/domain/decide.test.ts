@@ -129,9 +129,7 @@ test('the seat of a division may stand anywhere', () => {
 	assert.equal(log.records.get(village.id)?.region_code, village.region_code)
 })
 
-test('codes that end in zeros of their own are followed like any other', {
-	todo: 'domain/decide.ts place(): trims 0+$ instead of prefixOf(), so 990102101210 "covers" 990102101211 and township 110 covers 111',
-}, () => {
+test('codes that end in zeros of their own are followed like any other', () => {
 	const neighbours: [from: string, to: string][] = [
 		[`${TOWNSHIPS[0]}210`, `${TOWNSHIPS[0]}211`],
 		[`${TOWNSHIPS[0]}200`, `${TOWNSHIPS[0]}201`],
@@ -388,7 +386,7 @@ const REFUSED: Case[] = [
 		ask: { do: 'remove', id: unit },
 		refusal: 'in-use',
 		where: 'id',
-		why: '指挥单元2',
+		why: 'org:01SAMP00000000000000000002',
 	},
 	{
 		what: 'a unit under itself',
@@ -492,14 +490,10 @@ function assertRefusedInBatch(cases: readonly Case[]): void {
 	}
 }
 
-const NUMBERS = {
-	todo: 'domain/decide.ts brokenNumber(): lookAfter.idOfCode and idOfSource find the record under judgement itself first, so no number is ever taken',
-}
-
 test('what breaks a rule is refused by code and path, and nothing is kept', () => assertRefused(REFUSED))
 test('in a batch the same is refused at the path of the step, and no step is kept', () => assertRefusedInBatch(REFUSED))
-test('a number is taken once', NUMBERS, () => assertRefused(TAKEN))
-test('a number is taken once, in batches', NUMBERS, () => assertRefusedInBatch(TAKEN))
+test('a number is taken once', () => assertRefused(TAKEN))
+test('a number is taken once, in batches', () => assertRefusedInBatch(TAKEN))
 
 /** Where each code is met: in the table above, in the tests of undo below, or at the edges, which `decide` never sees. */
 const MET: Record<RefusalCode, 'above' | 'below' | 'edge'> = {
@@ -631,9 +625,7 @@ test('numbers, references and circles are judged on the whole batch, not on its 
 	}
 })
 
-test('a number is taken also when its holder is changed in the same batch', {
-	todo: 'domain/decide.ts brokenNumber(): the taker is found before the holder; SQLite then faults on the unique index',
-}, () => {
+test('a number is taken also when its holder is changed in the same batch', () => {
 	const [one, two] = [idOf('risk', 1), idOf('risk', 2)]
 	const given = [
 		add('risk', 1, { code: 'A', src_system: 's', src_id: '1' }),
@@ -649,9 +641,7 @@ test('a number is taken also when its holder is changed in the same batch', {
 		}
 })
 
-test('a batch may bring a village and what stands in it', {
-	todo: 'domain/look.ts lookDuring() and lookAfter(): places are those before the batch, so the new village is an unknown-region',
-}, () => {
+test('a batch may bring a village and what stands in it', () => {
 	const decision = world().ask({
 		do: 'batch',
 		intents: [
@@ -662,12 +652,12 @@ test('a batch may bring a village and what stands in it', {
 	assert.equal(decision.ok || decision.refusal, true)
 })
 
-test('a record that comes back under its id goes on counting its versions', {
-	todo: 'domain/decide.ts single(): remove and add of one id starts again at 1, so `expect` and ETags may match another text',
-}, () => {
-	const log = new MemoryLog(add('risk', 1), edit(risk, { name: '二' }), edit(risk, { name: '三' }))
-	log.must({ do: 'batch', intents: [{ do: 'remove', id: risk }, add('risk', 1)] })
-	assert.equal(log.records.get(risk)?.version, 4)
+test('an id is never used again, so that a version stands for one text for ever', () => {
+	const log = new MemoryLog(add('risk', 1), edit(risk, { name: '二' }))
+	const both = log.ask({ do: 'batch', intents: [{ do: 'remove', id: risk }, add('risk', 1)] })
+	assert.deepEqual(both, { ok: false, refusal: 'exists', where: 'intents.1.record.id' })
+	log.must({ do: 'remove', id: risk })
+	assert.deepEqual(log.ask(add('risk', 1)), { ok: false, refusal: 'exists', where: 'record.id' })
 })
 
 test('without any division known, no code can be wrong', () => {
@@ -912,15 +902,6 @@ test('an undo is refused to others, after others, and where it would break a rul
 			'seq',
 		],
 		[
-			'of a removal, when it was added anew',
-			[add('risk', 1)],
-			{ do: 'remove', id: risk },
-			(log) => log.must(add('risk', 1), 'bert'),
-			'anna',
-			'changed-since',
-			'seq',
-		],
-		[
 			'twice',
 			[add('risk', 1)],
 			edit(risk, { name: '二' }),
@@ -971,7 +952,7 @@ test('an undo is refused to others, after others, and where it would break a rul
 	}
 })
 
-test('an undo is refused when the number it brings back is taken by now', NUMBERS, () => {
+test('an undo is refused when the number it brings back is taken by now', () => {
 	const log = new MemoryLog(add('risk', 1, { code: 'A' }))
 	const gone = log.must({ do: 'remove', id: risk })
 	log.must(add('risk', 2, { code: 'A' }))

@@ -36,7 +36,7 @@ export const sample = <K extends Kind>(kind: K, n: number, more: Partial<DraftOf
 	}) as unknown as DraftOf<K>
 
 /** A personal or restricted value that a random record holds, as it was before any mask. */
-export type Clear = { sort: Disclosure; value: string | number }
+export type Clear = { sort: Disclosure; value: string | number; private?: true }
 
 const hanzi = (random: Random) =>
 	String.fromCodePoint(random.chance(0.1) ? 0x20000 + random.int(40_000) : 0x4e00 + random.int(20_000))
@@ -105,12 +105,15 @@ function oneOf(described: Described, random: Random, clear: Clear[]): unknown {
 
 function valuesOf(described: readonly Described[], random: Random, clear: Clear[]): Record<string, unknown> {
 	const values: Record<string, unknown> = {}
+	const first = clear.length
 	for (const member of described) {
 		if (member.schema.safeParse(undefined).success && random.chance(0.3)) continue
 		values[member.key] = member.many
 			? Array.from({ length: random.int(4) }, () => oneOf(member, random, clear))
 			: oneOf(member, random, clear)
 	}
+	if (values.role === 'patrol' || values.role === 'monitor')
+		for (const value of clear.slice(first)) value.private = true
 	return values
 }
 

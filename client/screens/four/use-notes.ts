@@ -8,12 +8,16 @@ export const UNDO_SECONDS = 10
 export type Notes = {
 	note: Note | null
 	fail: (text: string) => void
-	/** Says what was done; for ten seconds it can be taken back. */
+	/** Says what was done and, for ten seconds, offers to take it back. */
 	undoable: (text: string, seq: number, undone: string) => void
-	/** Takes the last step back, if that is still offered. */
+	/** Takes the last step back that was not taken back yet, as long ago as it may be. */
 	undo: () => void
 	close: () => void
 }
+
+/** An entry of this page's own and the words for having taken it back. */
+type Step = { seq: number; undone: string }
+const STEPS_KEPT = 100
 
 /** The one line at the foot of the page that says what became of the last step. */
 export function useNotes(): Notes {
@@ -26,21 +30,29 @@ export function useNotes(): Notes {
 		setNote({ key: last.current, text, ...rest })
 	}, [])
 	const fail = useCallback((text: string) => say(text, { bad: true }), [say])
-	const undoable = useCallback(
-		(text: string, seq: number, undone: string) => {
-			const run = async () => {
-				setNote(null)
-				const outcome = await session.submit({ do: 'undo', seq })
-				if (outcome.ok) say(undone)
-				else fail(t('toast.failed', { reason: t(`refused.${outcome.refusal}`) }))
-			}
-			say(text, { action: { label: t('move.undo'), run: () => void run() } })
+	const steps = useRef<Step[]>([])
+	const takeBack = useCallback(
+		async (step: Step | undefined) => {
+			if (!step) return
+			steps.current = steps.current.filter((other) => other !== step)
+			setNote(null)
+			const outcome = await session.submit({ do: 'undo', seq: step.seq })
+			if (outcome.ok) say(step.undone)
+			else fail(t('toast.failed', { reason: t(`refused.${outcome.refusal}`) }))
 		},
 		[session, say, fail, t],
 	)
+	const undoable = useCallback(
+		(text: string, seq: number, undone: string) => {
+			const step = { seq, undone }
+			steps.current = [...steps.current, step].slice(-STEPS_KEPT)
+			say(text, { action: { label: t('move.undo'), run: () => void takeBack(step) } })
+		},
+		[say, takeBack, t],
+	)
 	const close = useCallback(() => setNote(null), [])
 	return useMemo(
-		() => ({ note, fail, undoable, undo: () => note?.action?.run(), close }),
-		[note, fail, undoable, close],
+		() => ({ note, fail, undoable, undo: () => void takeBack(steps.current.at(-1)), close }),
+		[note, fail, undoable, takeBack, close],
 	)
 }
