@@ -20,14 +20,7 @@ const feature = (more: object = {}, geometry: object | null = point(111.05, 26.0
 	geometry,
 	properties: { ...properties, ...more },
 })
-type Body = {
-	id: string
-	geometry: unknown
-	properties: Record<string, unknown>
-	seq: number
-	ids: string[]
-	refusal: string
-}
+type Body = { id: string; ids: string[]; seq: number; geometry: unknown; properties: Record<string, unknown> }
 
 let served: Served
 before(async () => {

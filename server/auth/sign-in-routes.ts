@@ -31,7 +31,7 @@ export function signInRoutes(read: (token: string) => Identity | null): Router {
 		res
 			.type('html')
 			.send(
-				`<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=${page}"><title>四图</title>`,
+				`<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><meta http-equiv="refresh" content="0;url=${page}"><title>四图</title>`,
 			)
 	})
 	router.delete('/api/session', (_req, res) => {

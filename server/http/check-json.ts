@@ -74,7 +74,8 @@ class Checker {
 	}
 
 	#wantsValue = () => this.#expects === 'value' || this.#expects === 'first value'
-	#unexpected = () => `expected ${WORD[this.#expects]}, found ${JSON.stringify(String.fromCodePoint(this.#text.codePointAt(this.#at)!))}`
+	#unexpected = () =>
+		`expected ${WORD[this.#expects]}, found ${JSON.stringify(String.fromCodePoint(this.#text.codePointAt(this.#at)!))}`
 	#valueEnded(): null {
 		this.#expects = this.#levels.length > 0 ? 'comma or end' : 'nothing'
 		return null

@@ -2,7 +2,8 @@ import { STATUS_CODES } from 'node:http'
 import type { Response } from 'express'
 import type { RefusalCode } from '../../domain/refusal.ts'
 
-export type Issue = { path: string; message: string }
+/** `path` leads to the value in the words of the request; `refusal` where the fault has a name of its own. */
+export type Issue = { path: string; message: string; refusal?: RefusalCode }
 type About = {
 	/** Set where a rule said no. */
 	refusal?: RefusalCode

@@ -1,4 +1,5 @@
-import type { RefusalCode, Refused } from '../../domain/refusal.ts'
+import type { z } from 'zod'
+import { pathText, type RefusalCode, type Refused } from '../../domain/refusal.ts'
 import { type Issue, Problem } from './problem.ts'
 
 const ANSWERS: Readonly<Record<RefusalCode, readonly [status: number, detail: string]>> = {
@@ -29,18 +30,29 @@ const ANSWERS: Readonly<Record<RefusalCode, readonly [status: number, detail: st
 /** The answer for what a rule refused. `rename` turns paths of the intent into paths of what was sent. */
 export function refusalProblem({ refusal, where, why }: Refused, rename = (path: string) => path): Problem {
 	const [status, detail] = ANSWERS[refusal]
-	const at = where === undefined ? undefined : rename(where)
+	// A rule that names no value speaks of who asks, or of the whole of what was asked.
+	const at = where === undefined ? (refusal === 'forbidden' ? 'Authorization' : 'body') : rename(where)
+	return new Problem(status, detail, { refusal, where: at, ...(why === undefined ? {} : { why }) })
+}
+
+const ISSUE_LIMIT = 50
+
+/** The answer for a body whose values do not have the right form: the first issue is named, the others listed. */
+export function issuesProblem(issues: readonly Issue[]): Problem {
+	const { path, message, refusal = 'malformed' } = issues[0]!
+	const [status, detail] = ANSWERS[refusal]
 	return new Problem(status, detail, {
 		refusal,
-		...(at === undefined ? {} : { where: at }),
-		...(why === undefined ? {} : { why }),
+		where: path || 'body',
+		why: message,
+		issues: issues.slice(0, ISSUE_LIMIT).map((issue) => ({ path: issue.path || 'body', message: issue.message })),
 	})
 }
 
-/** The answer for a body whose values do not have the right form: the first issue is named, the others listed. */
-export function issuesProblem(issues: readonly Issue[], refusal: RefusalCode = 'malformed'): Problem {
-	const [status, detail] = ANSWERS[refusal]
-	const first = issues[0]!
-	return new Problem(status, detail, { refusal, where: first.path, why: first.message, issues: issues.slice(0, ISSUE_LIMIT) })
-}
-const ISSUE_LIMIT = 50
+/** What a schema found wrong, under the path of the value; an unknown member is named by its own. */
+export const issuesOf = (error: z.ZodError, rename = (path: string) => path): Issue[] =>
+	error.issues.map((issue) => {
+		const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined
+		const path = unknown === undefined ? issue.path : [...issue.path, unknown]
+		return { path: rename(pathText(path)), message: issue.message }
+	})

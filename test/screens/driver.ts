@@ -29,6 +29,8 @@ export type Point = { x: number; y: number }
 /** When messages passed, in milliseconds on the clock that all processes share. */
 type Probe = { answers: number[]; updates: number[] }
 
+const MAP_ALONE = 'body * { visibility: hidden } .map-view canvas { visibility: visible }'
+
 /** One person's browser on the four maps. */
 export class Screen {
 	readonly page: Page
@@ -86,7 +88,7 @@ export class Screen {
 	}
 	/** The maps alone, without the panels and the clock. */
 	async mapPicture(): Promise<Buffer> {
-		return this.page.locator('.map-view canvas').first().screenshot()
+		return this.page.locator('.map-view canvas').first().screenshot({ style: MAP_ALONE })
 	}
 	async words(): Promise<string> {
 		return (await this.page.locator('body').textContent()) ?? ''

@@ -43,8 +43,8 @@ test('the four maps are drawn with the counts of the district, from this server 
 
 test('a move in one browser is drawn in the other, and undoing it brings the old picture back in both', async () => {
 	const [one, other] = await Promise.all([
-		Screen.open(browser, server.url, token, DESK),
-		Screen.open(browser, server.url, token, DESK),
+		Screen.open(browser, server.url, token, SMALL),
+		Screen.open(browser, server.url, token, SMALL),
 	])
 	await one.openPoint(POINT)
 	await other.openPoint(POINT)

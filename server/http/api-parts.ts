@@ -1,0 +1,13 @@
+import type { Identify, Identity } from '../auth/identify.ts'
+import type { Layers } from '../layers/layers.ts'
+import type { Store } from '../store/store.ts'
+import type { ReadJson } from './read-json.ts'
+
+/** `bodyBytes` after unpacking; `page` and `pageMax` are features of one answer. */
+export type Limits = { bodyBytes: number; page: number; pageMax: number }
+export const LIMITS: Limits = { bodyBytes: 8 * 1024 * 1024, page: 1000, pageMax: 10_000 }
+
+/** What the API is made of; `now` gives epoch milliseconds. */
+export type ApiParts = { layers: Layers; store: Store; identify: Identify; now: () => number; limits: Limits }
+/** The parts of one request's answer: who asks, and how its body is read. */
+export type Desk = ApiParts & { who: Identity; readJson: ReadJson }

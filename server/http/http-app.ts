@@ -1,0 +1,46 @@
+import express, { type Express, type Router } from 'express'
+import type { Logger } from 'pino'
+import type { Metrics } from '../metrics.ts'
+import { answerError } from './answer-error.ts'
+import { apiRouter } from './api.ts'
+import type { ApiParts, Limits } from './api-parts.ts'
+import { basemapRouter } from './basemap.ts'
+import { guardPages } from './guard-pages.ts'
+import { healthRouter } from './health.ts'
+import { measure } from './measure.ts'
+import { pagesRouter } from './pages.ts'
+import { Problem } from './problem.ts'
+
+export type HttpParts = Omit<ApiParts, 'limits'> & {
+	/** Routes by which people sign in and out; they come before the API. */
+	signIn?: Router
+	metrics: Metrics
+	log: Logger
+	/** Folder of the built client. */
+	client: URL
+	/** JSON of the map's backdrop. */
+	backdrop: () => Buffer | Promise<Buffer>
+	limits?: Partial<Limits>
+	ready?: () => boolean
+}
+
+/** Everything that is served over HTTP, in the order in which addresses are looked up. */
+export function createHttp(parts: HttpParts): Express {
+	const { signIn, metrics, log, client, backdrop } = parts
+	const app = express()
+	app.disable('x-powered-by')
+	app.set('etag', false)
+	app.set('query parser', 'simple')
+	app.use(measure(metrics))
+	app.use(guardPages())
+	app.use(healthRouter(parts))
+	if (signIn) app.use(signIn)
+	app.use('/api', apiRouter(parts))
+	app.use(basemapRouter(backdrop))
+	app.use(pagesRouter(client))
+	app.use((req) => {
+		throw new Problem(405, 'This address does not take this method.', { where: req.method }, { Allow: 'GET, HEAD' })
+	})
+	app.use(answerError(log, metrics))
+	return app
+}

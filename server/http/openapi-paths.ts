@@ -1,0 +1,109 @@
+import { definition, KIND_KEYS, type Kind } from '../../domain/record.ts'
+import type { Layers } from '../layers/layers.ts'
+import { GEO_JSON } from './answer-item.ts'
+import { allProperties } from './kind-schema.ts'
+import { queryParameter } from './openapi-parameters.ts'
+import { isQueryable } from './property-test.ts'
+import { RESERVED } from './read-query.ts'
+
+const problem = {
+	description: 'Refused: what and where',
+	content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/problem' } } },
+}
+const json = (description: string) => ({ description, content: { 'application/json': { schema: { type: 'object' } } } })
+const geo = (description: string, name: string) => ({
+	description,
+	content: { [GEO_JSON]: { schema: { $ref: `#/components/schemas/${name}` } } },
+})
+const body = (type: string, name: string) => ({
+	required: true,
+	content: { [type]: { schema: { $ref: `#/components/schemas/${name}` } } },
+})
+const ref = (name: string) => ({ $ref: `#/components/parameters/${name}` })
+
+/** Every address of the API with its methods, each collection by itself, as GDAL and QGIS look them up. */
+export const openapiPaths = (layers: Layers): Record<string, object> => ({
+	'/': { get: { summary: 'Landing page', operationId: 'landing', security: [], responses: { 200: json('Links') } } },
+	'/conformance': {
+		get: { summary: 'Conformance', operationId: 'conformance', security: [], responses: { 200: json('Classes') } },
+	},
+	'/collections': {
+		get: {
+			summary: 'All collections',
+			operationId: 'collections',
+			responses: { 200: json('Collections'), default: problem },
+		},
+	},
+	'/commands': { post: commands() },
+	...Object.fromEntries(KIND_KEYS.flatMap((kind) => pathsOf(layers, kind))),
+})
+
+const commands = () => ({
+	summary: 'One command: the same intents as over the live channel',
+	operationId: 'command',
+	requestBody: {
+		required: true,
+		content: { 'application/json': { schema: { type: 'object', required: ['id', 'intent'] } } },
+	},
+	responses: { 200: json('{ok, seq}'), default: problem },
+})
+
+function pathsOf(layers: Layers, kind: Kind): [address: string, methods: object][] {
+	const address = `/collections/${kind}`
+	const reading = (verb: string, name: string, what: string) => ({
+		get: { ...about(kind, verb, name), responses: { 200: json(what), default: problem } },
+	})
+	return [
+		[address, reading('Describe', 'describe', 'Collection')],
+		[`${address}/schema`, reading('Fields', 'schema', 'JSON Schema')],
+		[`${address}/items`, itemsOf(layers, kind)],
+		[`${address}/items/{featureId}`, itemOf(kind)],
+	]
+}
+
+function about(kind: Kind, verb: string, name: string) {
+	const [zhCN, , en] = definition(kind).label
+	return { summary: `${verb}: ${zhCN} (${en})`, operationId: `${name}.${kind}`, tags: [kind] }
+}
+
+function itemsOf(layers: Layers, kind: Kind): object {
+	const filters = Object.entries(allProperties(layers, kind))
+		.filter(([key]) => isQueryable(kind, key))
+		.map(([key, { type, title }]) =>
+			queryParameter(key, { type: type === 'array' ? 'string' : type }, `${title}; a comma means any of`),
+		)
+	return {
+		get: {
+			...about(kind, 'Read', 'read'),
+			parameters: [...RESERVED.map(ref), ...filters],
+			responses: { 200: geo('A page', `${kind}-page`), default: problem },
+		},
+		post: {
+			...about(kind, 'Add', 'add'),
+			parameters: [ref('key')],
+			requestBody: body(GEO_JSON, `${kind}-new`),
+			responses: { 201: geo('Added', kind), default: problem },
+		},
+	}
+}
+
+function itemOf(kind: Kind): object {
+	const parameters = [ref('match'), ref('key')]
+	const writing = (verb: string, name: string, type: string) => ({
+		...about(kind, verb, name),
+		parameters,
+		requestBody: body(type, kind),
+		responses: { 200: geo('As it is now', kind), default: problem },
+	})
+	return {
+		parameters: [ref('featureId')],
+		get: { ...about(kind, 'Read one', 'get'), responses: { 200: geo('The record', kind), default: problem } },
+		put: writing('Replace', 'replace', GEO_JSON),
+		patch: writing('Change', 'change', 'application/merge-patch+json'),
+		delete: {
+			...about(kind, 'Remove', 'remove'),
+			parameters,
+			responses: { 204: { description: 'Gone' }, default: problem },
+		},
+	}
+}
