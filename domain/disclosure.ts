@@ -8,7 +8,7 @@ export type Verdict = 'full' | 'masked' | 'absent'
 type Row = Partial<Record<Role, Verdict>>
 
 /** Sort of value × role. A role not named here sees nothing of the sort. */
-export const DISCLOSURE: Readonly<Record<Disclosure, Row>> = {
+const DISCLOSURE: Readonly<Record<Disclosure, Row>> = {
 	official_name: {
 		wall: 'masked',
 		viewer: 'full',

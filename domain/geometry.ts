@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Longitude and latitude in degrees, WGS-84; seven decimals are about one centimetre. */
-export const lonLat = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
+const lonLat = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
 export type LonLat = z.infer<typeof lonLat>
 
 /** A position as it was asked for: a swapped pair passes, so that the decision can say that it is swapped. */

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Words } from './field.ts'
 
 /** How the states of a kind follow one another. */
-export type StatusMachine = {
+type StatusMachine = {
 	field: string
 	next: Readonly<Record<string, readonly string[]>>
 	/** A jump outside `next` is allowed when a reason is given (forces), or never (findings). */

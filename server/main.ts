@@ -82,11 +82,19 @@ const backdrop = async (): Promise<Buffer> => {
 }
 
 /** The address and a sign-in link for each way of working, for the person at this terminal alone. */
-function announce({ host }: Config, port: number, tokenFor: (who: ReturnType<typeof demoAccounts>[number]) => string): void {
+function announce(
+	{ host }: Config,
+	port: number,
+	tokenFor: (who: ReturnType<typeof demoAccounts>[number]) => string,
+): void {
 	const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host
 	const address = `http://${shown}:${port}`
-	const links = demoAccounts(DISTRICT, TOWNSHIP, VILLAGE).map((who) => `  ${who.account.padEnd(16)} ${who.name}\n    ${address}/sign-in?token=${tokenFor(who)}`)
-	process.stdout.write(`四图 Fourmap  ${address}\n登录链接 · sign-in links (anyone who has one is that person)\n${links.join('\n')}\n`)
+	const links = demoAccounts(DISTRICT, TOWNSHIP, VILLAGE).map(
+		(who) => `  ${who.account.padEnd(16)} ${who.name}\n    ${address}/sign-in?token=${tokenFor(who)}`,
+	)
+	process.stdout.write(
+		`四图 Fourmap  ${address}\n登录链接 · sign-in links (anyone who has one is that person)\n${links.join('\n')}\n`,
+	)
 }
 
 try {
