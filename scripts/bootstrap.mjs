@@ -19,7 +19,9 @@ if (task === 'start') {
 	const chromium = ensureChromium()
 	buildClient()
 	const files = rest.length > 0 ? rest : ['test/**/*.test.ts']
-	handOver(['--test', '--test-concurrency=2', ...files], { CHROMIUM: chromium })
+	handOver(['--test', '--test-concurrency=2', '--test-force-exit', '--test-timeout=480000', ...files], {
+		CHROMIUM: chromium,
+	})
 } else if (task === 'bench') {
 	buildClient()
 	handOver(['test/bench/run.ts', ...rest], { CHROMIUM: findChromium() ?? '' })

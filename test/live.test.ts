@@ -136,6 +136,23 @@ test('a line that is silent otherwise hears the beat', async () => {
 	socket.close()
 })
 
+test('commands that undo each other within one message are settled all the same', async () => {
+	const session = new Session({ url: server.url, token: 'planner' })
+	await until(() => session.replica.seq > 0, 'welcomed')
+	const record = riskDraft(random)
+	const outcomes = await Promise.all([
+		session.submit({ do: 'add', record }),
+		session.submit({ do: 'remove', id: record.id }),
+	])
+	assert.deepEqual(
+		outcomes.map(({ ok }) => ok),
+		[true, true],
+	)
+	await until(() => session.replica.pending === 0, 'settled')
+	assert.equal(session.replica.get(record.id), undefined)
+	session.close()
+})
+
 test('a fault in the store drops one line, which comes back and asks again', async () => {
 	let faults = 2
 	const faulty = await serveLive(

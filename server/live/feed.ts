@@ -83,12 +83,14 @@ export class Feed {
 		this.#scheduled = false
 		if (this.#stopped) return
 		const began = performance.now()
-		const changes = squash(this.#waiting)
+		const waiting = this.#waiting
+		const changes = squash(waiting)
 		this.#waiting = []
 		const { seq } = this.#layers
 		for (const room of this.#rooms.values()) {
 			const told = room.tell(changes)
-			if (told.length === 0) continue
+			// What was added and removed again leaves nothing to tell, but whoever asked for it waits for its number.
+			if (told.length === 0 && !room.sees(waiting)) continue
 			for (const line of room.lines) if (!this.#behind.has(line) && isCongested(line)) this.#fallBehind(line, room)
 			this.#io.to(room.key).emit('entry', { seq, prev: room.last, changes: told })
 			room.last = seq

@@ -34,6 +34,13 @@ export class Room {
 		return told
 	}
 
+	/** Did any of these changes show a record to this room or take one away, even if all came to nothing in the end? */
+	sees(changes: readonly Change[]): boolean {
+		return changes.some(
+			({ before, after }) => (after && view(this.viewer, after)) || (before && view(this.viewer, before)),
+		)
+	}
+
 	/** All that the room sees: a snapshot encoded once, and what has changed since it was made. */
 	everything(layers: Layers): { records: Buffer; changes: Told[] } {
 		const drift = this.#snapshot && layers.since(this.#snapshot.seq)

@@ -59,11 +59,13 @@ function stockFigures(stocks: readonly Of<'stock'>[], today: string): Figure[] {
 export function supplyFigures({ points, stocks, today }: Known): Figure[] {
 	const above = points.filter(isAboveVillage).length
 	const agreement = points.filter(isAgreement).length
+	const village = points.filter(({ type }) => type === 'village').length
 	const verify = points.filter((r) => verifyDue(r, today)).length
 	return [
 		{ key: 'figures.depotsTownship', value: above },
-		{ key: 'figures.depotsVillage', value: points.length - above - agreement },
+		{ key: 'figures.depotsVillage', value: village },
 		{ key: 'figures.depotsAgreement', value: agreement },
+		{ key: 'figures.depotsSpecial', value: points.length - above - village - agreement },
 		...(stocks.length > 0 ? stockFigures(stocks, today) : []),
 		{ key: 'figures.toVerify', value: verify, ...(verify > 0 ? { tone: 'quality' } : {}) },
 	]

@@ -36,7 +36,7 @@ export const en: Catalogue = {
 		on_scene: 'On scene',
 		returning: 'Returning',
 		rest: 'At rest',
-		offline: 'Lost contact',
+		offline: 'Lost or out of use',
 		unavailable: 'Unavailable',
 	},
 	figures: {
@@ -47,6 +47,7 @@ export const en: Catalogue = {
 		depotsTownship: 'Township and above',
 		depotsVillage: 'Village stores',
 		depotsAgreement: 'Company stocks',
+		depotsSpecial: 'Special stores',
 		items: 'Items in stock',
 		belowMinimum: 'Below minimum',
 		expiring: 'Expire in 30 days',

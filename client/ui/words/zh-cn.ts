@@ -35,7 +35,7 @@ export const zhCn = {
 		on_scene: '到场',
 		returning: '返程',
 		rest: '备勤',
-		offline: '失联',
+		offline: '失联·停用',
 		unavailable: '停用',
 	},
 	figures: {
@@ -46,6 +46,7 @@ export const zhCn = {
 		depotsTownship: '乡镇级以上库',
 		depotsVillage: '村级储备点',
 		depotsAgreement: '企业协议储备',
+		depotsSpecial: '专项库点',
 		items: '可用品类',
 		belowMinimum: '低于下限',
 		expiring: '30 天内到期',

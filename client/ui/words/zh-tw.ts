@@ -36,7 +36,7 @@ export const zhTw: Catalogue = {
 		on_scene: '到場',
 		returning: '返程',
 		rest: '備勤',
-		offline: '失聯',
+		offline: '失聯·停用',
 		unavailable: '停用',
 	},
 	figures: {
@@ -47,6 +47,7 @@ export const zhTw: Catalogue = {
 		depotsTownship: '鄉鎮級以上庫',
 		depotsVillage: '村級儲備點',
 		depotsAgreement: '企業協議儲備',
+		depotsSpecial: '專項庫點',
 		items: '可用品項',
 		belowMinimum: '低於下限',
 		expiring: '30 天內到期',
