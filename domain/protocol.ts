@@ -14,9 +14,10 @@ const hello = z.strictObject({
 
 /** What a feed tells of one record: its new state as this viewer may see it, or that it is gone from their view. */
 export type Told = { id: Id; after: AnyRecord | null }
-/** `prev` is the number of the message before this one in the same feed: a break shows as `prev` beyond what was heard. */
-export type Heard = { seq: number; prev: number; changes: Told[] }
-/** Sent every two seconds, so that silence means a broken line; `last` is the number of the feed's newest message. */
+/** `prev` is the number of the message before this one in the same feed: a break shows as `prev` beyond what was heard.
+ * `at` is the server's clock in epoch milliseconds. */
+export type Heard = { seq: number; prev: number; at: number; changes: Told[] }
+/** Sent when a feed has been quiet for two seconds, so that silence means a broken line; `last` is the number of the feed's newest message. */
 export type Beat = { at: number; last: number }
 
 export type Welcome =

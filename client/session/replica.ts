@@ -71,7 +71,7 @@ export class Replica {
 	}
 
 	/** False means that a message is missing before this one: ask again with `hello`. */
-	hear({ seq, prev, changes }: Heard): boolean {
+	hear({ seq, prev, changes }: Omit<Heard, 'at'>): boolean {
 		if (prev > this.#seq) return false
 		if (seq <= this.#seq) return true
 		this.#after(() => {

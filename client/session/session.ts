@@ -67,6 +67,7 @@ export class Session {
 			this.me = me
 		})
 		this.socket.on('entry', (heard) => {
+			this.#clockOffset = heard.at - Date.now()
 			this.#heard()
 			if (!this.replica.hear(heard)) this.#greet()
 		})

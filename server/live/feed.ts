@@ -87,13 +87,15 @@ export class Feed {
 		const changes = squash(waiting)
 		this.#waiting = []
 		const { seq } = this.#layers
+		const at = this.#now()
 		for (const room of this.#rooms.values()) {
 			const told = room.tell(changes)
 			// What was added and removed again leaves nothing to tell, but whoever asked for it waits for its number.
 			if (told.length === 0 && !room.sees(waiting)) continue
 			for (const line of room.lines) if (!this.#behind.has(line) && isCongested(line)) this.#fallBehind(line, room)
-			this.#io.to(room.key).emit('entry', { seq, prev: room.last, changes: told })
+			this.#io.to(room.key).emit('entry', { seq, prev: room.last, at, changes: told })
 			room.last = seq
+			room.toldAt = began
 		}
 		const ended = performance.now()
 		this.#notBefore = ended + (ended - began)
@@ -115,12 +117,19 @@ export class Feed {
 			const changes = this.#layers.since(cursor)
 			// Too far behind for the difference: a message out of sequence makes the replica ask anew.
 			const prev = changes ? cursor : this.#layers.seq
-			line.emit('entry', { seq: this.#layers.seq, prev, changes: changes ? room.tell(changes) : [] })
+			line.emit('entry', {
+				seq: this.#layers.seq,
+				prev,
+				at: this.#now(),
+				changes: changes ? room.tell(changes) : [],
+			})
 		}
 	}
 
 	#beat(): void {
 		const at = this.#now()
-		for (const room of this.#rooms.values()) this.#io.to(room.key).volatile.emit('beat', { at, last: room.last })
+		const quietSince = performance.now() - BEAT_MS
+		for (const room of this.#rooms.values())
+			if (room.toldAt <= quietSince) this.#io.to(room.key).volatile.emit('beat', { at, last: room.last })
 	}
 }

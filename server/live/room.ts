@@ -15,6 +15,8 @@ export class Room {
 	/** Number of the newest message of this feed. */
 	last: number
 	readonly lines = new Set<Line>()
+	/** When the room was last told anything, in milliseconds of the monotonic clock. */
+	toldAt = 0
 	#snapshot: { seq: number; bytes: Buffer } | null = null
 
 	constructor(key: string, viewer: Viewer, last: number) {

@@ -1,29 +1,37 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Session } from '../../client/session/session.ts'
 import { startServer, tokenOf } from '../fixtures/server-process.ts'
 import { openBrowser, Screen, SMALL } from '../screens/driver.ts'
-import { type Figure, quantile, round } from './figures.ts'
+import { type Figure, quantile, round, sharedNow } from './figures.ts'
 
 const POINT = '杉坞水库'
 
-/** From a move's acknowledgement in one browser to the map source's update in another, on one server. */
+/** From a move's acknowledgement to the update of the map source in another person's browser. */
 export async function screen(moves = 25): Promise<Figure[]> {
 	const folder = mkdtempSync(join(tmpdir(), 'bench-'))
 	const server = await startServer({ DATA_DIR: folder })
 	const browser = await openBrowser()
 	const token = tokenOf(server, 'demo-planner')
-	const one = await Screen.open(browser, server.url, token, SMALL)
+	// The asker draws nothing, so that its own frames do not delay the moment at which it hears the answer.
+	const asker = new Session({ url: server.url, token })
 	const other = await Screen.open(browser, server.url, token, SMALL)
-	await one.openPoint(POINT)
+	await other.openPoint(POINT)
+	const point = [...asker.replica.ofKind('risk')].find(({ name }) => name === POINT)
+	if (!point?.at) throw new Error(`no ${POINT} in the demo district`)
+	const [lon, lat] = point.at
 	const delays: number[] = []
 	for (let i = 0; i < moves; i++) {
-		await Promise.all([one.probed(), other.probed()])
-		await one.nudge(POINT, i % 2 === 0 ? 'ArrowRight' : 'ArrowUp', 1)
+		await other.probed()
+		const outcome = await asker.submit({ do: 'move', id: point.id, to: [lon + 0.0001 * ((i % 5) + 1), lat] })
+		const answered = sharedNow()
+		if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome)}`)
 		await other.untilUpdated()
-		const [{ answers }, { updates }] = await Promise.all([one.probed(), other.probed()])
-		if (answers[0] !== undefined && updates[0] !== undefined) delays.push(updates[0] - answers[0])
+		const { updates } = await other.probed()
+		if (updates[0] !== undefined) delays.push(updates[0] - answered)
 	}
+	asker.close()
 	await browser.close()
 	await server.kill('SIGTERM')
 	rmSync(folder, { recursive: true })

@@ -26,8 +26,8 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 export type Point = { x: number; y: number }
-/** When messages passed, in milliseconds on the clock that all processes share. */
-type Probe = { answers: number[]; updates: number[] }
+/** When map sources were told a difference, in milliseconds on the clock that all processes share. */
+type Probe = { updates: number[] }
 
 const MAP_ALONE = 'body * { visibility: hidden } .map-view canvas { visibility: visible }'
 
@@ -166,11 +166,11 @@ export class Screen {
 	async cutOff(offline: boolean): Promise<void> {
 		await this.context.setOffline(offline)
 	}
-	/** When commands were answered here and when map sources were updated, since the last call. */
+	/** When map sources were updated since the last call. */
 	async probed(): Promise<Probe> {
 		return this.page.evaluate(() => {
 			const { fourmapProbe } = globalThis as unknown as { fourmapProbe: Probe }
-			return { answers: fourmapProbe.answers.splice(0), updates: fourmapProbe.updates.splice(0) }
+			return { updates: fourmapProbe.updates.splice(0) }
 		})
 	}
 	/** Waits until a change from elsewhere has reached the map here and stands still. */
@@ -188,9 +188,9 @@ export class Screen {
 	}
 }
 
-/** Runs in the page before anything else: notes when an answer arrives and when a source difference leaves for the map's worker. */
+/** Runs in the page before anything else: notes when a source difference leaves for the map's worker. */
 function probe(): void {
-	const seen: Probe = { answers: [], updates: [] }
+	const seen: Probe = { updates: [] }
 	Object.assign(globalThis, { fourmapProbe: seen })
 	const now = () => performance.timeOrigin + performance.now()
 	const post = Worker.prototype.postMessage
@@ -199,13 +199,4 @@ function probe(): void {
 		if (sent?.data?.dataDiff) seen.updates.push(now())
 		return (post as (...args: unknown[]) => void).call(this, message, ...rest)
 	} as typeof post
-	const Native = WebSocket
-	globalThis.WebSocket = class extends Native {
-		constructor(url: string | URL, protocols?: string | string[]) {
-			super(url, protocols)
-			this.addEventListener('message', ({ data }) => {
-				if (typeof data === 'string' && /^43\d+\[\{"ok":true/.test(data)) seen.answers.push(now())
-			})
-		}
-	}
 }
