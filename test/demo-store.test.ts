@@ -99,7 +99,8 @@ test('numbers follow the division they belong to', () => {
 		if (draft.kind === 'finding') assert.match(draft.code!, /^YH-990102-2026-\d{5}$/)
 		else assert.equal(draft.code!.slice(0, -4), `${draft.region_code.slice(0, 9)}-${letters[draft.kind]}-`)
 		assert.equal(draft.src_id, draft.code)
-		assert.deepEqual([draft.lifecycle, draft.data_level], ['active', 'internal'])
+		const restricted = draft.kind === 'risk' && draft.restricted !== undefined
+		assert.deepEqual([draft.lifecycle, draft.data_level], ['active', restricted ? 'sensitive' : 'internal'])
 	}
 	assert.ok(all.some(({ region_code }) => region_code === DISTRICT_CODE))
 })

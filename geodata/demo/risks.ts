@@ -100,6 +100,10 @@ function restrictedOf(risk: Planned): Pick<Risk, 'restricted' | 'overhead' | 'do
 	return risk.type === 'power' ? { restricted: { voltage_kv: 110 } } : {}
 }
 
+/** A record with attributes that no public map may show is itself sensitive. */
+const levelled = <T extends Pick<Risk, 'restricted'>>(about: T): T & Partial<Pick<Risk, 'data_level'>> =>
+	about.restricted ? { ...about, data_level: 'sensitive' } : about
+
 function outlineOf({ km }: Planned, code: string): Pick<Risk, 'geom'> {
 	if (code !== LUTAN) return {}
 	return { geom: { type: 'Polygon', coordinates: [LUTAN_OUTLINE.map(([x, y]) => lonLat(km[0] + x, km[1] + y))] } }
@@ -142,7 +146,7 @@ function build(
 		monitor_freq: CADENCE[risk.grade as Grade],
 		...responsible(roster, risk, natural, county),
 		...(natural ? nature(risk, shelters) : {}),
-		...restrictedOf(risk),
+		...levelled(restrictedOf(risk)),
 		...inspection(risk, today, turn),
 	}
 }
