@@ -1,16 +1,15 @@
 import type { z } from 'zod'
+import { brokenIn } from './broken-in.ts'
 import { type Change, squash } from './change.ts'
 import { ruledFields } from './describe.ts'
 import { looksMasked } from './disclosure.ts'
 import { equal } from './equal.ts'
-import { type Geometry, inBox, type LonLat, positions } from './geometry.ts'
 import type { Intent, SingleIntent } from './intent.ts'
-import { type Changed, type Look, lookAfter, lookDuring } from './look.ts'
+import { type Look, lookDuring } from './look.ts'
+import { placeRecord } from './place-record.ts'
 import type { Places } from './places.ts'
 import { type AnyRecord, definition, type Id, loose } from './record.ts'
-import { referencesOf } from './reference.ts'
 import { pathText, type Refused, refuse } from './refusal.ts'
-import { prefixOf } from './region.ts'
 
 /** Who asks and when; `at` and `today` are Beijing time. */
 export type Asking = { by: string; at: string; today: string }
@@ -112,7 +111,7 @@ function settle(look: Look, before: AnyRecord | null, asked: AnyRecord, asking: 
 	} as AnyRecord
 	const malformed = malformedIn(before, stamped)
 	if (malformed) return { ...malformed, where: prefix + malformed.where }
-	const placed = place(look, before, stamped, prefix)
+	const placed = placeRecord(look, before, stamped, prefix)
 	if (!placed.ok) return placed
 	const after = placed.record
 	const fault = faultIn(before, after, asking)
@@ -143,113 +142,6 @@ function faultIn(before: AnyRecord | null, after: AnyRecord, asking: Asking): Re
 	if (masked) return refuse('masked-value', masked)
 	const breach = definition(after.kind).rule?.(before as never, after as never, asking)
 	return breach ? refuse('rule', breach.field, breach.rule) : null
-}
-
-/** What must hold between records once all steps are taken: numbers are unique, nothing points at nothing, no circles. */
-function brokenIn(look: Look, changes: readonly Change[], origin: (id: Id) => string): Refused | null {
-	const changed = new Map(changes.map(({ id, after }) => [id, after]))
-	const now = lookAfter(look, changed)
-	const numbers = new Map<string, Id>()
-	for (const { id, before, after } of changes) {
-		if (!after) {
-			// A referrer that the asker may not see still holds the record, but goes unnamed.
-			for (const referrer of now.referrers(id)) return refuse('in-use', `${origin(id)}id`, now.get(referrer)?.id)
-			continue
-		}
-		const at = takenNumber(look, changed, numbers, before, after) ?? brokenReference(now, before, after)
-		if (at) return { ...at, where: origin(id) + at.where }
-	}
-	return null
-}
-
-type NumberField = 'code' | 'src_id'
-/** What makes a record's number unique: the code alone, or the source with its own id. */
-const numberIn = (record: AnyRecord, field: NumberField): string | null =>
-	field === 'code'
-		? (record.code ?? null)
-		: record.src_system && record.src_id
-			? JSON.stringify([record.src_system, record.src_id])
-			: null
-
-/** Is a number of this record held by another, among the changed (`numbers` grows) or among those left as they are? */
-function takenNumber(
-	look: Look,
-	changed: Changed,
-	numbers: Map<string, Id>,
-	before: AnyRecord | null,
-	after: AnyRecord,
-): Refused | null {
-	for (const field of ['code', 'src_id'] as const) {
-		const number = numberIn(after, field)
-		if (number === null) continue
-		const key = `${field} ${number}`
-		if ((numbers.get(key) ?? after.id) !== after.id) return refuse('code-taken', field)
-		numbers.set(key, after.id)
-		if (before && numberIn(before, field) === number) continue
-		const holder = field === 'code' ? look.idOfCode(after.code!) : look.idOfSource(after.src_system!, after.src_id!)
-		if (holder === undefined || holder === after.id) continue
-		const heldBy = changed.get(holder)
-		if (heldBy === undefined || (heldBy && numberIn(heldBy, field) === number)) return refuse('code-taken', field)
-	}
-	return null
-}
-
-function brokenReference(now: Look, before: AnyRecord | null, after: AnyRecord): Refused | null {
-	const known = new Set(before ? [...referencesOf(before)].map((r) => r.to) : [])
-	for (const { where, to } of referencesOf(after)) {
-		if (to === after.id) return refuse('cycle', where)
-		if (!known.has(to) && !now.get(to)) return refuse('missing-reference', where)
-	}
-	if (after.kind === 'org' && after.parent_id && reaches(now, after.parent_id, after.id))
-		return refuse('cycle', 'parent_id')
-	return null
-}
-
-function reaches(look: Look, from: Id, target: Id): boolean {
-	const seen = new Set<Id>()
-	for (let at: Id | undefined = from; at && !seen.has(at); ) {
-		if (at === target) return true
-		seen.add(at)
-		const unit = look.get(at)
-		at = unit?.kind === 'org' ? unit.parent_id : undefined
-	}
-	return false
-}
-
-const positionOf = (record: AnyRecord | null): LonLat | undefined =>
-	record && 'at' in record ? (record.at as LonLat | undefined) : undefined
-
-const geometryOf = (record: AnyRecord | null): Geometry | undefined =>
-	record && 'geom' in record ? (record.geom as Geometry | undefined) : undefined
-
-/** Keeps positions inside the bounds, and lets the region follow a point that leaves its village. */
-function place(
-	look: Look,
-	before: AnyRecord | null,
-	after: AnyRecord,
-	prefix: string,
-): { ok: true; record: AnyRecord } | Refused {
-	const from = positionOf(before)
-	const to = positionOf(after)
-	const moved = to !== undefined && !equal(from, to)
-	if (moved && !inBox(look.bounds, to)) {
-		const swapped = inBox(look.bounds, [to[1], to[0]])
-		return refuse(swapped ? 'swapped' : 'outside-bounds', `${prefix}at`, look.bounds.join(', '))
-	}
-	const extent = geometryOf(after)
-	if (extent && extent !== geometryOf(before))
-		for (const position of positions(extent))
-			if (!inBox(look.bounds, position)) return refuse('outside-bounds', `${prefix}geom`, look.bounds.join(', '))
-	let record = after
-	if (moved && before && after.kind !== 'region' && after.region_code === before.region_code) {
-		const there = look.places.at(to)
-		if (there && there !== (from && look.places.at(from)) && !there.startsWith(prefixOf(after.region_code)))
-			record = { ...after, region_code: there }
-	}
-	const changed = record.region_code !== before?.region_code
-	if (changed && record.kind !== 'region' && !look.places.empty && !look.places.has(record.region_code))
-		return refuse('unknown-region', `${prefix}region_code`)
-	return { ok: true, record }
 }
 
 function batch(look: Look, intents: readonly SingleIntent[], asking: Asking): Steps {

@@ -1,7 +1,7 @@
 import type { Actor, Role } from './actor.ts'
 import { equal } from './equal.ts'
-import type { LonLat } from './geometry.ts'
 import type { Intent } from './intent.ts'
+import { positionOf } from './place-record.ts'
 import type { Places } from './places.ts'
 import { type AnyRecord, definition, KIND_KEYS, type Kind, kindOfId, loose } from './record.ts'
 import { covers } from './region.ts'
@@ -47,9 +47,6 @@ const verbOf = (intent: Intent, before: AnyRecord | null, after: AnyRecord | nul
 
 const statusChanged = (before: AnyRecord, after: AnyRecord): boolean =>
 	'status' in before && 'status' in after && before.status !== after.status
-
-const positionOf = (record: AnyRecord | null): LonLat | undefined =>
-	record && 'at' in record ? (record.at as LonLat | undefined) : undefined
 
 /** Only who keeps the ledgers may bring in a record that has a past; everyone else's records begin at the beginning. */
 const BRINGS_PAST: ReadonlySet<Role> = new Set(['system', 'planner'])
