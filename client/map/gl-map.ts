@@ -37,7 +37,9 @@ export function glMap(container: HTMLElement, box: Box): GlMap {
 	map.touchZoomRotate.disableRotation()
 	map.keyboard.disableRotation()
 	// Whoever waits for the picture, a reader of the screen or a test, is told when it stands still.
-	map.on('render', () => container.setAttribute('aria-busy', 'true'))
+	// Data on its way to the worker counts as movement: its picture is still to come.
+	for (const event of ['dataloading', 'render'] as const)
+		map.on(event, () => container.setAttribute('aria-busy', 'true'))
 	map.on('idle', () => container.setAttribute('aria-busy', 'false'))
 	return map
 }

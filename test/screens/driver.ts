@@ -29,6 +29,8 @@ export type Point = { x: number; y: number }
 /** When map sources were told a difference, in milliseconds on the clock that all processes share. */
 type Probe = { updates: number[] }
 
+/** Pixels across a mark that nothing else is drawn over. */
+const CORE = 16
 const MAP_ALONE = 'body * { visibility: hidden } .map-view canvas { visibility: visible }'
 
 /** One person's browser on the four maps. */
@@ -89,6 +91,12 @@ export class Screen {
 	/** The maps alone, without the panels and the clock. */
 	async mapPicture(): Promise<Buffer> {
 		return this.page.locator('.map-view canvas').first().screenshot({ style: MAP_ALONE })
+	}
+	/** The middle of the map, where a point stands that was just visited: no larger than a mark, so no name is in it. */
+	async middlePicture(): Promise<Buffer> {
+		const box = (await this.page.locator('.map-view canvas').first().boundingBox())!
+		const clip = { x: box.x + box.width / 2 - CORE / 2, y: box.y + box.height / 2 - CORE / 2, width: CORE, height: CORE }
+		return this.page.screenshot({ style: MAP_ALONE, clip })
 	}
 	async words(): Promise<string> {
 		return (await this.page.locator('body').textContent()) ?? ''

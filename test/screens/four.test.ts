@@ -41,22 +41,23 @@ test('the four maps are drawn with the counts of the district, from this server 
 	await screen.close()
 })
 
-test('a move in one browser is drawn in the other, and undoing it brings the old picture back in both', async () => {
+test('a move in one browser is drawn in the other, and undoing it brings it back', async () => {
 	const [one, other] = await Promise.all([
 		Screen.open(browser, server.url, token, SMALL),
 		Screen.open(browser, server.url, token, SMALL),
 	])
 	await one.openPoint(POINT)
 	await other.openPoint(POINT)
-	const before = await other.mapPicture()
+	// Names around a mark may settle on another side of it afterwards, so only the mark itself is compared.
+	const before = await other.middlePicture()
 	await other.probed()
 	await one.nudge(POINT, 'ArrowRight', 15)
 	await other.untilUpdated()
-	assert.ok(!before.equals(await other.mapPicture()), 'the other browser shows the point elsewhere')
+	assert.ok(!before.equals(await other.middlePicture()), 'the other browser shows the point elsewhere')
 	await other.probed()
 	await one.press('Control+z')
 	await other.untilUpdated()
-	assert.ok(before.equals(await other.mapPicture()), 'the other browser shows the old picture again')
+	assert.ok(before.equals(await other.middlePicture()), 'the other browser shows the point at its old place again')
 	await Promise.all([one.close(), other.close()])
 })
 
