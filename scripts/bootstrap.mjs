@@ -27,6 +27,8 @@ if (task === 'start') {
 	handOver(['test/bench/run.ts', ...rest], { CHROMIUM: findChromium() ?? '' })
 } else if (task === 'check') {
 	check()
+} else if (task === 'region') {
+	handOver([rest[0] === 'demo' ? 'geodata/demo/build-region.ts' : 'geodata/region/main.ts', ...rest])
 } else if (task === 'run') {
 	handOver(rest)
 } else {
