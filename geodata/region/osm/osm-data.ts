@@ -20,6 +20,8 @@ export interface OsmData {
 	readonly counts: { nodes: number; ways: number; relations: number }
 	/** West, south, east, north in degrees, of all nodes. */
 	readonly box: readonly [number, number, number, number]
+	/** What the file says that it covers, in degrees like `box`; ways that reach out of it make `box` larger. */
+	readonly bounds: readonly [number, number, number, number] | null
 	/** When the data was cut from the planet, where the file says so. */
 	readonly dataAt: string | null
 	nodeIndex(id: number): number

@@ -1,0 +1,41 @@
+import { PbfReader } from 'pbf'
+import type { Box } from '../../../domain/geometry.ts'
+import { ExtractError } from './extract-error.ts'
+import type { OsmStore } from './osm-store.ts'
+import { pbfBlobs } from './pbf-blobs.ts'
+import { readPbfBlock } from './pbf-block.ts'
+
+const UNDERSTOOD = new Set(['OsmSchema-V0.6', 'DenseNodes'])
+
+/** Reads an .osm.pbf file into the store, block by block. */
+export async function readPbf(pieces: AsyncIterable<Uint8Array>, store: OsmStore): Promise<void> {
+	let headed = false
+	for await (const { type, data } of pbfBlobs(pieces)) {
+		if (type === 'OSMHeader') {
+			readHeader(data, store)
+			headed = true
+		} else if (!headed) throw new ExtractError('the file does not begin with an OSMHeader block')
+		else if (type === 'OSMData') readPbfBlock(data, store)
+	}
+}
+
+function readHeader(data: Uint8Array, store: OsmStore): void {
+	const pbf = new PbfReader(data)
+	for (let field = pbf.nextField(); field; field = pbf.nextField()) {
+		if (field === 1) store.bounds = readBounds(pbf)
+		else if (field === 4) {
+			const feature = pbf.readString()
+			if (!UNDERSTOOD.has(feature))
+				throw new ExtractError(`the file needs "${feature}", which is not read here; give a plain extract of one day`)
+		} else if (field === 32) store.dataAt = new Date(pbf.readVarint() * 1000).toISOString()
+	}
+}
+
+/** Told in nanodegrees: left, right, top, bottom. */
+function readBounds(pbf: PbfReader): Box {
+	const end = pbf.readVarint() + pbf.pos
+	const sides = [0, 0, 0, 0, 0]
+	for (let field = pbf.nextField(end); field; field = pbf.nextField(end)) sides[field] = pbf.readSVarint() / 1e9
+	const [, left, right, top, bottom] = sides
+	return [left!, bottom!, right!, top!]
+}
