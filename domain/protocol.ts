@@ -35,6 +35,12 @@ type Answers = { hello: Welcome; command: Outcome }
 export type ClientToServer = {
 	[K in keyof typeof requests]: (ask: z.input<(typeof requests)[K]>, answer: (answer: Answers[K]) => void) => void
 }
-export type ServerToClient = { entry: (entry: Heard) => void; beat: (beat: Beat) => void; me: (me: Me) => void }
+export type ServerToClient = {
+	entry: (entry: Heard) => void
+	beat: (beat: Beat) => void
+	me: (me: Me) => void
+	/** The ground under the maps is another one from now on; `id` is that of its pack. */
+	ground: (told: { id: string }) => void
+}
 /** Who the server takes this line to be. */
 export type Me = { account: string; name: string; role: string; scopes: readonly string[] }

@@ -20,8 +20,15 @@ export type AppParts = {
 	stalledMs?: number
 }
 
+type App = {
+	server: HttpServer
+	/** Tells every browser that the ground under its maps is another one now. */
+	tellGround(id: string): void
+	close(): Promise<void>
+}
+
 /** Puts HTTP and the live channel on one port. The caller listens, and closes before it closes the store. */
-export function createApp({ handler, ...parts }: AppParts): { server: HttpServer; close(): Promise<void> } {
+export function createApp({ handler, ...parts }: AppParts): App {
 	const server = createServer(handler)
 	const io: Io = new Server(server, {
 		transports: ['websocket'],
@@ -35,6 +42,7 @@ export function createApp({ handler, ...parts }: AppParts): { server: HttpServer
 	const stop = openChannel(io, parts)
 	return {
 		server,
+		tellGround: (id) => void io.emit('ground', { id }),
 		async close() {
 			stop()
 			await io.close()

@@ -40,6 +40,7 @@ export class Session {
 	me: Me | null = null
 	#state: LineState = { line: 'connecting' }
 	#listeners = new Set<(state: LineState) => void>()
+	#groundListeners = new Set<() => void>()
 	#answers = new Map<string, (outcome: Outcome) => void>()
 	#greeting = false
 	#heardAt: number | null = null
@@ -65,7 +66,10 @@ export class Session {
 		this.socket.on('connect_error', (error) => this.#refused(error))
 		this.socket.on('me', (me) => {
 			this.me = me
+			// What happened to the ground while the line was down was not told.
+			this.#groundChanged()
 		})
+		this.socket.on('ground', () => this.#groundChanged())
 		this.socket.on('entry', (heard) => {
 			this.#clockOffset = heard.at - Date.now()
 			this.#heard()
@@ -85,6 +89,11 @@ export class Session {
 	onState(listener: (state: LineState) => void): () => void {
 		this.#listeners.add(listener)
 		return () => this.#listeners.delete(listener)
+	}
+	/** Told whenever the ground under the maps may be another one. */
+	onGround(listener: () => void): () => void {
+		this.#groundListeners.add(listener)
+		return () => this.#groundListeners.delete(listener)
 	}
 	/** Epoch milliseconds by the server's clock. */
 	serverNow(): number {
@@ -154,6 +163,9 @@ export class Session {
 		if (reason !== 'signed-out') this.socket.disconnect()
 	}
 
+	#groundChanged(): void {
+		for (const listener of this.#groundListeners) listener()
+	}
 	#heard(): void {
 		this.#heardAt = performance.now()
 		this.#judgeLine()

@@ -5,6 +5,7 @@ import { addDays } from '../../domain/time.ts'
 import { COUNTY, villagesOf } from './divisions.ts'
 import { lonLat } from './placement.ts'
 import { type Km, loadPlan, loadVillages, type Plan } from './plan.ts'
+import { tagAnchors } from './tag-anchors.ts'
 import { ulidFrom } from './ulid-from.ts'
 
 type Region = Extract<Draft, { kind: 'region' }>
@@ -58,12 +59,14 @@ const draft = (code: string, today: string, own: Own): Region => ({
 /** The numbers of a township are the sums over its villages, those of the county the sums over its townships. */
 function townshipOf(plan: Plan, t: number, villages: Region[], today: string): Region {
 	const { name, code, seat, poly } = plan.towns[t]!
+	const anchor = tagAnchors[name]
 	return draft(padded(code), today, {
 		name,
 		level: 'township',
 		parent_code: COUNTY.code,
 		address: `${COUNTY.name}${name}`,
 		at: position(seat),
+		...(anchor ? { label_at: position(anchor) } : {}),
 		coord_source: 'pick',
 		geom: ringsOf([poly]),
 		...total(villages as People[]),

@@ -60,7 +60,7 @@ function describe(kind: Kind): Record<string, JsonSchema> {
 		if (key === 'id' || (key === 'geom' && wire.geometry === 'area') || (key === 'at' && wire.geometry === 'point'))
 			continue
 		if (key === 'geom') schemas[key] = { type: 'object', ...words(field), description: `${field.label[2]}: ${GEOM}` }
-		else if (key === 'at')
+		else if (key === 'at' || key === 'label_at')
 			schemas[key] = { type: 'array', items: { type: 'number' }, minItems: 2, maxItems: 2, ...words(field) }
 		else if (scheme !== undefined) {
 			schemas[key] = { type: 'string', enum: Object.keys(field.options ?? {}), ...words(field), ...readOnly }

@@ -71,6 +71,7 @@ const SPECIAL: Readonly<Record<string, (random: Random) => unknown>> = {
 	updated_by: () => 'someone',
 	updated_at: () => '2026-07-01T12:00:00+08:00',
 	at: position,
+	label_at: position,
 	geom: (random) => ({ type: 'LineString', coordinates: [position(random), position(random)] }),
 }
 
