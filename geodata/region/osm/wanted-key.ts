@@ -4,7 +4,8 @@ const NAMES = words('int_name alt_name old_name short_name official_name loc_nam
 const ROADS = words(`highway junction surface smoothness tracktype tunnel covered embankment cutting ford toll width
 	service motorroad motorcar hgv foot bicycle barrier crossing traffic_signals traffic_calming turn noexit lit incline
 	maxheight maxweight maxwidth maxaxleload ice_road winter_road seasonal sidewalk living_street construction proposed
-	disused abandoned except type route network railway usage station public_transport aeroway aerialway location`)
+	disused abandoned except type route network railway usage station public_transport aeroway aerialway location
+	impassable duration direction bollard source:maxspeed zone:maxspeed`)
 const GROUND =
 	words(`area natural landuse landcover leisure building waterway water wetland intermittent power voltage line
 	man_made historic leaf_type crop produce contour hazard flood_prone dam fence_type industrial residential`)
