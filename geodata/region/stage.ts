@@ -17,6 +17,8 @@ export type BuildOptions = {
 	usage: Manifest['usage']
 	/** 审图号. */
 	approval: string | null
+	/** Whose data it is, as it stands in the corner of the map. */
+	attribution: string
 }
 
 /** What a stage works on. */
