@@ -2,7 +2,8 @@ import type { Feature } from 'geojson'
 import { type Box, boxOf, type LonLat, positions } from '../../domain/geometry.ts'
 import { type AnyRecord, type Id, kindOfId } from '../../domain/record.ts'
 import type { Replica } from '../session/replica.ts'
-import { type Backdrop, districtBox } from './backdrop.ts'
+import { draftFeature } from './draft-feature.ts'
+import type { LaidGround } from './ground/laid-ground.ts'
 import { type MapFace, type MapKey, positionOf } from './map-face.ts'
 import { CHOSEN_SIZE, MARK_SIZE, pointFeature } from './point-feature.ts'
 import { markId } from './symbols/image-id.ts'
@@ -18,6 +19,8 @@ export type BoardLook = {
 	pointed: Id | null
 	/** A mark on its way to a new place. */
 	moving: { id: Id; from: LonLat; to: LonLat } | null
+	/** Points that might be taken over, shown to be looked at; none of them is in the records yet. */
+	drafts: readonly AnyRecord[]
 }
 
 /** Where no border and no point is known yet. */
@@ -30,26 +33,26 @@ export class BoardData {
 	readonly #replica: Replica
 	readonly faces: readonly MapFace[]
 	readonly today: () => string
-	readonly #backdrop: Backdrop
+	ground: LaidGround
 
-	constructor(replica: Replica, faces: readonly MapFace[], backdrop: Backdrop, today: () => string) {
+	constructor(replica: Replica, faces: readonly MapFace[], ground: LaidGround, today: () => string) {
 		this.#replica = replica
-		this.#backdrop = backdrop
+		this.ground = ground
 		this.faces = faces
 		this.today = today
 	}
 
-	/** The box of the district, or of those townships that this viewer may see; before anything is known, of China. */
+	/** The box of the district, or of those townships that this viewer may see, else of the ground; else of China. */
 	home(): Box {
 		const regions = [...this.#replica.ofKind('region')]
 		const county = regions.find(({ level }) => level === 'county')?.geom
 		if (county) return boxOf(positions(county)) ?? CHINA
 		const borders = regions.flatMap(({ level, geom }) => (level === 'township' && geom ? [...positions(geom)] : []))
 		const points = [...this.records()].map(positionOf).filter((at) => at !== undefined)
-		return boxOf(borders) ?? districtBox(this.#backdrop) ?? boxOf(points) ?? CHINA
+		return boxOf(borders) ?? this.ground.pack?.box ?? boxOf(points) ?? CHINA
 	}
 	townships(): Township[] {
-		return townshipsOf(this.#replica, this.#backdrop)
+		return townshipsOf(this.#replica)
 	}
 	/** The box of a township: its border, else its neighbourhood. */
 	areaOf(code: string): Box | null {
@@ -94,6 +97,9 @@ export class BoardData {
 		]
 	}
 
+	drafts({ drafts }: BoardLook): Feature[] {
+		return drafts.flatMap((record) => draftFeature(this.faceOf(record.id), record, this.today()) ?? [])
+	}
 	figures(townships: readonly Township[], { lead, shown }: BoardLook, sizes: FigureSizes): Feature[] {
 		const points = new Map(
 			this.faces.map((face) => [face.key, pointsByTownship(face, this.#replica.ofKind(face.kind))]),

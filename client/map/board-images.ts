@@ -1,4 +1,5 @@
 import type { Map as GlMap } from 'maplibre-gl'
+import { drawPoi } from './ground/poi-images.ts'
 import type { Palette } from './palette.ts'
 import { drawImage } from './symbols/draw-image.ts'
 import { parseImageId } from './symbols/image-id.ts'
@@ -43,6 +44,11 @@ export function supplyImages(map: GlMap, colour: () => Palette): void {
 			map.addImage(id, drawShield(colour()), { pixelRatio: k, stretchX, stretchY, content } as Parameters<
 				GlMap['addImage']
 			>[2])
+			return
+		}
+		const poi = drawPoi(id, ratio(), colour())
+		if (poi) {
+			map.addImage(id, poi, { pixelRatio: ratio() })
 			return
 		}
 		const begun = drawing.get(id) ?? draw(id).finally(() => drawing.delete(id))

@@ -9,7 +9,7 @@ setWorkerUrl(workerUrl)
 /** Degrees beyond the district that may be looked at. */
 const MARGIN = 0.6
 
-/** As far as the map may be moved from a district. */
+/** As far as the map may be moved from its home. */
 export const around = ([west, south, east, north]: Box): [number, number, number, number] => [
 	west - MARGIN,
 	south - MARGIN,
@@ -25,8 +25,8 @@ export function glMap(container: HTMLElement, box: Box): GlMap {
 		style: { version: 8, sources: {}, layers: [] },
 		bounds: [west, south, east, north],
 		maxBounds: around(box),
-		minZoom: 8,
-		maxZoom: 17,
+		minZoom: 7,
+		maxZoom: 18,
 		attributionControl: false,
 		dragRotate: false,
 		pitchWithRotate: false,

@@ -2,12 +2,15 @@ import type { Feature } from 'geojson'
 import type { GeoJSONSource, Map as GlMap, PointLike } from 'maplibre-gl'
 import type { Id } from '../../domain/record.ts'
 import type { Replica } from '../session/replica.ts'
-import type { Backdrop } from './backdrop.ts'
 import { BoardCamera, type Padding } from './board-camera.ts'
 import { BoardData, type BoardLook } from './board-data.ts'
 import { supplyImages } from './board-images.ts'
 import { boardStyle } from './board-style.ts'
 import { glMap } from './gl-map.ts'
+import { BORDERS, tileBorder } from './ground/border-layers.ts'
+import { DistrictGround } from './ground/district.ts'
+import type { LaidGround } from './ground/laid-ground.ts'
+import { DIVISIONS, placeFilter, TILE_PLACE_LAYERS } from './ground/place-labels.ts'
 import { MAP_KEYS, type MapFace } from './map-face.ts'
 import {
 	CHOSEN,
@@ -36,7 +39,7 @@ export class MapBoard {
 	readonly map: GlMap
 	readonly data: BoardData
 	readonly camera: BoardCamera
-	readonly #backdrop: Backdrop
+	readonly #district: DistrictGround
 	readonly #sync: SourceSync
 	readonly #stop: () => void
 	#palette: Palette = readPalette()
@@ -44,19 +47,21 @@ export class MapBoard {
 	#ready = false
 	#frame = 0
 	#drawn = new Map<string, string>()
+	/** The version of the divisions that the map shows. */
+	#drawnDistrict = 0
 
 	constructor(
 		container: HTMLElement,
 		replica: Replica,
 		faces: readonly MapFace[],
-		backdrop: Backdrop,
+		ground: LaidGround,
 		today: () => string,
 		look: BoardLook,
 		padding: Padding,
 	) {
-		this.#backdrop = backdrop
+		this.#district = new DistrictGround(replica)
 		this.#look = look
-		this.data = new BoardData(replica, faces, backdrop, today)
+		this.data = new BoardData(replica, faces, ground, today)
 		const home = this.data.home()
 		this.map = glMap(container, home)
 		this.camera = new BoardCamera(this.map, home, padding)
@@ -78,7 +83,13 @@ export class MapBoard {
 	repaint(): void {
 		this.#palette = readPalette()
 		this.#ready = false
-		this.map.setStyle(boardStyle(this.#palette, this.#backdrop), { diff: false })
+		this.map.setStyle(boardStyle(this.#palette, this.data.ground), { diff: false })
+	}
+	/** Another ground under the same view and the same points. */
+	lay(ground: LaidGround): void {
+		if (ground === this.data.ground) return
+		this.data.ground = ground
+		this.repaint()
 	}
 	show(look: BoardLook): void {
 		this.#look = look
@@ -104,6 +115,7 @@ export class MapBoard {
 	}
 	close(): void {
 		this.#sync.close()
+		this.#district.close()
 		this.#stop()
 		cancelAnimationFrame(this.#frame)
 		this.map.remove()
@@ -112,6 +124,7 @@ export class MapBoard {
 	#styled(): void {
 		this.#ready = true
 		this.#drawn.clear()
+		this.#drawnDistrict = 0
 		this.refill()
 		this.#draw()
 	}
@@ -124,15 +137,30 @@ export class MapBoard {
 	}
 	#draw(): void {
 		this.camera.keepHome(this.data.home())
+		this.#divisions()
 		const look = this.#look
 		const townships = this.data.townships()
 		const sizes = figureSizes(this.map.getContainer().clientWidth)
 		this.#set('townships', this.data.figures(townships, look, sizes))
 		this.#set('command_lines', this.data.commandLines(townships, look))
 		this.#set('move_line', this.data.moveLine(look))
+		this.#set('drafts', this.data.drafts(look))
 		this.#set('chosen', this.data.chosen(look))
 		this.#layers(look)
 		this.#figures(look, sizes)
+	}
+	/** Borders and names that the records know are not taken from the tiles as well. */
+	#divisions(): void {
+		const { version, lines, places, known, names } = this.#district.now
+		if (version === this.#drawnDistrict) return
+		this.#drawnDistrict = version
+		this.map.getSource<GeoJSONSource>(BORDERS)?.setData({ type: 'FeatureCollection', features: lines })
+		this.map.getSource<GeoJSONSource>(DIVISIONS)?.setData({ type: 'FeatureCollection', features: places })
+		for (const level of ['county', 'township', 'village'] as const)
+			if (this.map.getLayer(tileBorder(level)))
+				this.map.setLayoutProperty(tileBorder(level), 'visibility', known.has(level) ? 'none' : 'visible')
+		for (const layer of TILE_PLACE_LAYERS)
+			if (this.map.getLayer(layer)) this.map.setFilter(layer, placeFilter(layer, names))
 	}
 	#layers({ lead, shown, selected }: BoardLook): void {
 		for (const key of MAP_KEYS) {

@@ -2,10 +2,10 @@ import { useEffect, useRef } from 'react'
 import type { LonLat } from '../../domain/geometry.ts'
 import type { Id } from '../../domain/record.ts'
 import type { Replica } from '../session/replica.ts'
-import type { Backdrop } from './backdrop.ts'
 import type { Padding } from './board-camera.ts'
 import type { BoardLook } from './board-data.ts'
 import { dragMarks } from './gestures/drag-mark.ts'
+import type { LaidGround } from './ground/laid-ground.ts'
 import { MapBoard } from './map-board.ts'
 import type { MapFace } from './map-face.ts'
 import type { ViewLink } from './view-link.ts'
@@ -13,7 +13,7 @@ import type { ViewLink } from './view-link.ts'
 export type MapViewProps = {
 	replica: Replica
 	faces: readonly MapFace[]
-	backdrop: Backdrop
+	ground: LaidGround
 	look: BoardLook
 	/** A Beijing day. */
 	today: string
@@ -37,12 +37,12 @@ export function MapView(props: MapViewProps) {
 	const board = useRef<MapBoard | null>(null)
 	const latest = useRef(props)
 	latest.current = props
-	const { replica, faces, backdrop, look, theme, today, link, label } = props
+	const { replica, faces, ground, look, theme, today, link, label } = props
 
-	// biome-ignore lint/correctness/useExhaustiveDependencies: the map is built once for a backdrop; all else is told to it
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the map is built once; everything else is told to it
 	useEffect(() => {
 		if (!box.current) return
-		const made = new MapBoard(box.current, replica, faces, backdrop, () => latest.current.today, look, props.padding)
+		const made = new MapBoard(box.current, replica, faces, ground, () => latest.current.today, look, props.padding)
 		const undo = [link.join(made.map), listen(made, latest)]
 		board.current = made
 		latest.current.onBoard?.(made)
@@ -52,9 +52,10 @@ export function MapView(props: MapViewProps) {
 			board.current = null
 			made.close()
 		}
-	}, [replica, faces, backdrop, link])
+	}, [replica, faces, link])
 
 	useEffect(() => board.current?.show(look), [look])
+	useEffect(() => board.current?.lay(ground), [ground])
 	useEffect(() => board.current?.map.getCanvas().setAttribute('aria-label', label), [label])
 	useFollow(theme, () => board.current?.repaint())
 	useFollow(today, () => board.current?.refill())

@@ -15,6 +15,7 @@ export const TOWNSHIPS = 'townships'
 export const TOWNSHIP_COUNTS = 'township-counts'
 export const TOWNSHIP_NAMES = 'township-names'
 export const CHOSEN = 'chosen'
+const DRAFTS = 'drafts'
 
 type Symbols = Extract<LayerSpecification, { type: 'symbol' }>
 const icons = (image: DataDrivenPropertyValueSpecification<string>, rank: string): Symbols['layout'] => ({
@@ -128,6 +129,7 @@ export const overlayLayers = (colour: Palette): LayerSpecification[] => [
 	names(colour, OTHER_NAMES, OTHER_NAMES_FROM_ZOOM),
 	names(colour, LEAD_NAMES, LEAD_NAMES_FROM_ZOOM),
 	...MAP_KEYS.map((key) => marks(markLayer(key), key)),
+	{ id: DRAFTS, type: 'symbol', source: 'drafts', layout: icons(['get', 'icon'], 'rank') },
 	...figures(colour),
 	{
 		id: DISTRICT_MARKS,

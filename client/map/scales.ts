@@ -7,17 +7,24 @@ export const MARKS_FROM_ZOOM = 11.5
 const OVERVIEW = 10.39
 const CLOSE = 12.39
 
-/** A width in pixels at 20 and at 80 pixels to the kilometre; in between it grows as the ground does. */
-export const width = (overview: number, close: number): ExpressionSpecification => [
+type Width = number | ExpressionSpecification
+const times = (width: Width, by: number): Width => (typeof width === 'number' ? width * by : ['*', width, by])
+
+/** Widths in pixels, perhaps by class, at 20 and at 80 pixels to the kilometre; in between they grow as the ground does. */
+export const widths = (overview: Width, close: Width): ExpressionSpecification => [
 	'interpolate',
 	['exponential', 2],
 	['zoom'],
 	OVERVIEW - 1,
-	overview * 0.8,
+	times(overview, 0.8),
 	OVERVIEW,
 	overview,
 	CLOSE,
 	close,
 	CLOSE + 3,
-	close * 2,
+	times(close, 2),
+	CLOSE + 5.6,
+	times(close, 4),
 ]
+
+export const width = (overview: number, close: number): ExpressionSpecification => widths(overview, close)

@@ -11,7 +11,7 @@ import { ListPanel } from './list-panel.tsx'
 import { Rail } from './rail.tsx'
 import type { Stage } from './stage.ts'
 import { TopBar } from './top-bar.tsx'
-import { useBackdrop } from './use-backdrop.ts'
+import { useGround } from './use-ground.ts'
 import { useKeys } from './use-keys.ts'
 import { type Notes, UNDO_SECONDS, useNotes } from './use-notes.ts'
 import { usePoints } from './use-points.ts'
@@ -27,7 +27,7 @@ export function FourScreen() {
 	const search = useRef<HTMLInputElement>(null)
 	const list = useRef<HTMLDivElement>(null)
 	const notes = useNotes()
-	const [ground, retry] = useBackdrop()
+	const ground = useGround()
 	const { stage, openRow } = useStage({ desk, dispatch, notes, ground })
 	useTitle(stage.places.district)
 	const points = usePoints()
@@ -81,7 +81,7 @@ export function FourScreen() {
 					</>
 				)}
 			</main>
-			<Foot notes={notes} groundFailed={ground.state === 'failed'} onRetry={retry} />
+			<Foot notes={notes} groundFailed={ground.state === 'failed'} onRetry={ground.retry} />
 		</div>
 	)
 }

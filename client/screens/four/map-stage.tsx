@@ -14,6 +14,8 @@ import { CarryLayer } from './carry-layer.tsx'
 import { FACES, faceOf } from './four-maps.tsx'
 import type { Stage } from './stage.ts'
 
+const NO_DRAFTS: BoardLook['drafts'] = []
+
 type Props = {
 	stage: Stage
 	lead: MapKey
@@ -41,7 +43,14 @@ export function MapStage({ stage, lead, shown, padding, onBoard }: Props) {
 	const here = chosen !== undefined && shown.some((key) => faceOf(key).kind === chosen.kind)
 	const { carry } = move
 	const look = useMemo(
-		(): BoardLook => ({ lead, shown, selected: desk.selected, pointed: desk.pointed, moving: carry }),
+		(): BoardLook => ({
+			lead,
+			shown,
+			selected: desk.selected,
+			pointed: desk.pointed,
+			moving: carry,
+			drafts: NO_DRAFTS,
+		}),
 		[lead, shown, desk.selected, desk.pointed, carry],
 	)
 	const card = here && !carry && (
@@ -70,7 +79,7 @@ export function MapStage({ stage, lead, shown, padding, onBoard }: Props) {
 			<MapView
 				replica={replica}
 				faces={FACES}
-				backdrop={stage.ground.backdrop}
+				ground={stage.ground.laid}
 				look={look}
 				today={today}
 				theme={theme}

@@ -2,7 +2,7 @@ import type { Id } from '../../../domain/record.ts'
 import type { ViewLink } from '../../map/view-link.ts'
 import type { Camera } from './camera.ts'
 import type { Desk } from './desk.ts'
-import type { Ground } from './use-backdrop.ts'
+import type { GroundView } from './use-ground.ts'
 import type { Move } from './use-move.ts'
 import type { Places } from './use-places.ts'
 
@@ -12,7 +12,7 @@ export type Stage = {
 	move: Move
 	camera: Camera
 	link: ViewLink
-	ground: Ground
+	ground: GroundView
 	/** False where the browser cannot draw maps: the list and the figures do without. */
 	gl: boolean
 	places: Places

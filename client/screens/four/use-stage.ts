@@ -13,14 +13,14 @@ import { Camera } from './camera.ts'
 import type { Desk, DeskStep } from './desk.ts'
 import { FACES } from './four-maps.tsx'
 import type { Stage } from './stage.ts'
-import type { Ground } from './use-backdrop.ts'
+import type { GroundView } from './use-ground.ts'
 import { useMe } from './use-me.ts'
 import { useMove } from './use-move.ts'
 import type { Notes } from './use-notes.ts'
 import { useToday } from './use-now.ts'
 import { usePlaces } from './use-places.ts'
 
-type Given = { desk: Desk; dispatch: Dispatch<DeskStep>; notes: Notes; ground: Ground }
+type Given = { desk: Desk; dispatch: Dispatch<DeskStep>; notes: Notes; ground: GroundView }
 /** The stage, and what a row of the list does: visit and open, or close and go back. */
 export type StageAndRow = { stage: Stage; openRow: (id: Id) => void }
 
