@@ -10,7 +10,10 @@ const RULES: Rule[] = [
 	{ folder: 'domain', may: ['zod'] },
 	{ folder: 'server/store', may: ['domain', 'node:'] },
 	{ folder: 'server/layers', may: ['domain', 'server/store/store.ts'] },
-	{ folder: 'server/region', may: ['domain', 'geodata/pack', 'node:', 'server/routing/router.ts', 'server/places/find-places.ts'] },
+	{
+		folder: 'server/region',
+		may: ['domain', 'geodata/pack', 'node:', 'server/routing/router.ts', 'server/places/find-places.ts'],
+	},
 	{ folder: 'server/routing', may: ['domain', 'geodata/pack', 'node:', 'flatbush', 'flatqueue'] },
 	{ folder: 'server/places', may: ['domain', 'geodata/pack', 'node:', 'flatbush', 'gcoord', 'pinyin-pro'] },
 	{ folder: 'server/auth', may: ['domain', 'node:', 'zod', 'express'] },
@@ -71,7 +74,7 @@ const RULES: Rule[] = [
 	},
 	{ folder: 'client/ui', may: ['react', 'react-dom', 'i18next', 'react-i18next', '@fontsource/noto-sans-sc'] },
 	{ folder: 'client/main.tsx', may: ['client', 'react', 'react-dom'] },
-	{ folder: 'geodata/pack', may: ['domain', 'node:', 'zod'] },
+	{ folder: 'geodata/pack', may: ['domain', 'node:', 'zod', 'pinyin-pro'] },
 	{
 		folder: 'geodata/region',
 		may: [

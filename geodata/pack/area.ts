@@ -1,0 +1,16 @@
+import type { Geometry, LonLat } from '../../domain/geometry.ts'
+
+export type AreaLevel = 'county' | 'township' | 'village'
+
+/** An administrative division with its boundary, as `areas.json` lists them: the larger ones first. */
+export type Area = {
+	/** Twelve digits, where it is known. */
+	code: string | null
+	name: string
+	level: AreaLevel
+	/** Place in the list of the division that it lies in. */
+	parent: number | null
+	geom: Geometry
+	/** A position inside. */
+	at: LonLat
+}
