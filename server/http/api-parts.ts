@@ -1,5 +1,7 @@
+import type { Draft } from '../../domain/intent.ts'
 import type { Identify, Identity } from '../auth/identify.ts'
 import type { Layers } from '../layers/layers.ts'
+import type { FindPlaces } from '../places/find-places.ts'
 import type { Store } from '../store/store.ts'
 import type { ReadJson } from './read-json.ts'
 
@@ -8,6 +10,16 @@ export type Limits = { bodyBytes: number; page: number; pageMax: number }
 export const LIMITS: Limits = { bodyBytes: 8 * 1024 * 1024, page: 1000, pageMax: 10_000 }
 
 /** What the API is made of; `now` gives epoch milliseconds. */
-export type ApiParts = { layers: Layers; store: Store; identify: Identify; now: () => number; limits: Limits }
+export type ApiParts = {
+	layers: Layers
+	store: Store
+	identify: Identify
+	now: () => number
+	limits: Limits
+	/** Search over positions, records and the region pack. */
+	places?: FindPlaces
+	/** Points of the region pack that may be taken over into the four maps. */
+	drafts?: () => readonly Draft[]
+}
 /** The parts of one request's answer: who asks, and how its body is read. */
 export type Desk = ApiParts & { who: Identity; readJson: ReadJson }

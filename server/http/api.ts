@@ -5,10 +5,12 @@ import { type ApiParts, type Desk, LIMITS } from './api-parts.ts'
 import { authenticate } from './authenticate.ts'
 import { collectionOf, collectionsOf, SCHEMA_TYPE } from './collections.ts'
 import { act } from './commands.ts'
+import { offerDrafts } from './drafts.ts'
 import { featureSchema, fieldSchema } from './kind-schema.ts'
 import { CONFORMANCE, landingPage, OPENAPI_TYPE } from './landing.ts'
 import { apiAddress, collectionAddress } from './links.ts'
 import { openapi } from './openapi.ts'
+import { findPlaces, whereIs } from './places.ts'
 import { Problem } from './problem.ts'
 import { readItems } from './read-items.ts'
 import { jsonReader } from './read-json.ts'
@@ -22,7 +24,7 @@ type Methods<H> = Partial<Record<Method, H>>
 /** OGC API – Features over the layers, and commands. `limits` that are left out are the usual ones. */
 export function apiRouter(parts: Omit<ApiParts, 'limits'> & { limits?: Partial<ApiParts['limits']> }): Router {
 	const limits = { ...LIMITS, ...parts.limits }
-	const { layers } = parts
+	const { layers, places, drafts } = parts
 	const readJson = jsonReader(limits.bodyBytes)
 	const router = Router()
 	const open = (path: string, methods: Methods<Answer>) => router.all(path, (req, res) => dispatch(req, res, methods))
@@ -57,6 +59,11 @@ export function apiRouter(parts: Omit<ApiParts, 'limits'> & { limits?: Partial<A
 		DELETE: (desk, req, res) => removeItem(desk, kindOf(req), idOf(req), req, res),
 	})
 	closed('/commands', { POST: act })
+	if (places) {
+		closed('/places', { GET: (desk, req, res) => findPlaces(desk, places, req, res) })
+		closed('/places/at', { GET: (desk, req, res) => whereIs(desk, places, req, res) })
+	}
+	if (drafts) closed('/drafts', { GET: (desk, _req, res) => offerDrafts(desk, drafts(), res) })
 	router.use((req: Request, _res: Response, _next: NextFunction) => {
 		throw new Problem(404, 'The API has no such address.', { where: req.path.slice(0, 200) })
 	})

@@ -1,0 +1,55 @@
+import type { Response } from 'express'
+import { ulid } from 'ulid'
+import { distanceM, type LonLat } from '../../domain/geometry.ts'
+import type { Draft } from '../../domain/intent.ts'
+import { positionOf } from '../../domain/place-record.ts'
+import { Places } from '../../domain/places.ts'
+import type { AnyRecord, Of } from '../../domain/record.ts'
+import { may } from '../../domain/rights.ts'
+import type { Desk } from './api-parts.ts'
+
+/**
+ * `GET /drafts`: what was found in the extract and that the asker may add, without what has been taken over already.
+ * Each time under new ids, since the id of a record that was removed again can never be used again.
+ */
+export function offerDrafts({ who, layers, now }: Desk, drafts: readonly Draft[], res: Response): void {
+	const taken = new Set([...layers.all()].map(sourceOf))
+	const regions = [...layers.ofKind('region').values()]
+	const places = Places.of(regions)
+	const stamp = { version: 1, updated_by: who.account, updated_at: new Date(now()).toISOString() }
+	const items = drafts
+		.filter((draft) => !taken.has(sourceOf(draft)) && !(draft.kind === 'region' && places.has(draft.region_code)))
+		.map((draft) => placed({ ...draft, id: `${draft.kind}:${ulid()}` } as Draft, places, regions))
+		.filter((draft) => {
+			const record = { ...draft, ...stamp } as AnyRecord
+			return may(who, { do: 'add', record: draft }, null, record, places)
+		})
+	res.setHeader('Content-Type', 'application/json')
+	res.setHeader('Cache-Control', 'private, no-store')
+	res.vary('Authorization').vary('Cookie')
+	res.end(JSON.stringify({ items }))
+}
+
+const sourceOf = ({ src_system, src_id }: Pick<Draft, 'src_system' | 'src_id'>): string | null =>
+	src_system && src_id ? `${src_system} ${src_id}` : null
+
+/** The division is told by the boundaries of today's records, else by the nearest village, else stays as it was found. */
+function placed(draft: Draft, places: Places, regions: readonly Of<'region'>[]): Draft {
+	const at = positionOf(draft as AnyRecord)
+	if (draft.kind === 'region' || !at || places.empty) return draft
+	const code = places.at(at) ?? (places.has(draft.region_code) ? draft.region_code : nearestCode(at, regions))
+	return code ? ({ ...draft, region_code: code } as Draft) : draft
+}
+
+function nearestCode(at: LonLat, regions: readonly Of<'region'>[]): string | undefined {
+	let nearest: Of<'region'> | undefined
+	let least = Number.POSITIVE_INFINITY
+	for (const region of regions) {
+		if (region.level !== 'village' || !region.at) continue
+		const distance = distanceM(region.at, at)
+		if (distance >= least) continue
+		nearest = region
+		least = distance
+	}
+	return (nearest ?? regions.find(({ level }) => level === 'county'))?.region_code
+}
