@@ -2,6 +2,7 @@ import type { Box } from '../../domain/geometry.ts'
 import type { Manifest } from '../pack/manifest.ts'
 import type { Areas } from './osm/areas.ts'
 import type { OsmData } from './osm/osm-data.ts'
+import type { ProfileName } from './roads/profile.ts'
 
 /** What the command was told. */
 export type BuildOptions = {
@@ -14,6 +15,8 @@ export type BuildOptions = {
 	areas: { file: string; name: string | null; code: string | null } | null
 	/** A folder of .hgt files, or one such file. */
 	elevation: string | null
+	/** Table of speeds of cars; where it is not told, the one for where the region lies. */
+	profile?: ProfileName | undefined
 	usage: Manifest['usage']
 	/** 审图号. */
 	approval: string | null

@@ -1,0 +1,34 @@
+import { closeSync, openSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Manifest, ROADS } from '../../pack/manifest.ts'
+import { FLAGS, packRoads, type RoadGraph } from '../../pack/road-graph.ts'
+import type { Stage } from '../stage.ts'
+import { PROFILES, profileFor } from './profile.ts'
+import { roadGraph } from './road-graph.ts'
+
+/** Writes the road graph, with the speeds of the profile that was told, else of the one for where the region lies. */
+export const buildRoads: Stage<Manifest['roads']> = async ({ osm, box, folder, options, note }) => {
+	const profile = options.profile ? PROFILES[options.profile] : profileFor(box)
+	const graph = roadGraph(osm, profile)
+	if (graph.edgeWay.length === 0) note('no road in the extract is open to cars, so no driving time will be told')
+	writePieces(join(folder, ROADS), packRoads(graph))
+	const metres = graph.edgeMetres.reduce((sum, edge) => sum + edge, 0)
+	return {
+		edges: graph.edgeWay.length,
+		km: Math.round(metres / 100) / 10,
+		in_largest: edgesInMain(graph),
+		profile: profile.name,
+	}
+}
+
+const edgesInMain = ({ edgeFlags }: RoadGraph): number =>
+	edgeFlags.reduce((count, flags) => count + (flags & FLAGS.main ? 1 : 0), 0)
+
+function writePieces(path: string, pieces: readonly Uint8Array[]): void {
+	const file = openSync(path, 'w')
+	try {
+		for (const piece of pieces) for (let done = 0; done < piece.length; ) done += writeSync(file, piece, done)
+	} finally {
+		closeSync(file)
+	}
+}
