@@ -24,23 +24,26 @@ function offLine(xy: Int32Array, at: number, a: number, b: number): number {
 	return (px - x) ** 2 + (py - y) ** 2
 }
 
-/** For each vertex the first zoom that needs it (Douglas and Peucker), so that one path serves every zoom. */
+/**
+ * For each vertex the first zoom that needs it (Douglas and Peucker), so that one path serves every zoom. No stretch shows
+ * its middle before its ends, which is what keeps every zoom within the tolerance.
+ */
 export function zoomsOf(xy: Int32Array): Uint8Array {
 	const last = xy.length / 2 - 1
 	const from = new Uint8Array(last + 1).fill(MAX_ZOOM)
 	from[0] = from[last] = 0
 	const finest = (unitAt(MAX_ZOOM - 1) * TOLERANCE) ** 2
-	const open: [number, number][] = [[0, last]]
+	const open: [a: number, b: number, shown: number][] = [[0, last, 0]]
 	for (let stretch = open.pop(); stretch; stretch = open.pop()) {
-		const [a, b] = stretch
+		const [a, b, shown] = stretch
 		let [farthest, at] = [finest, -1]
 		for (let i = a + 1; i < b; i++) {
 			const distance = offLine(xy, i, a, b)
 			if (distance > farthest) [farthest, at] = [distance, i]
 		}
 		if (at < 0) continue
-		from[at] = zoomShowing(Math.sqrt(farthest))
-		open.push([a, at], [at, b])
+		from[at] = Math.max(shown, zoomShowing(Math.sqrt(farthest)))
+		open.push([a, at, from[at]], [at, b, from[at]])
 	}
 	return from
 }
