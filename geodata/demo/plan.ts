@@ -12,7 +12,10 @@ export type Plan = {
 	forest: Km[][][]
 	built: Km[][][]
 	streams: { c: number; p: Km[] }[]
-	reservoirs: { name: string; poly: Km[] }[]
+	reservoirs: { name: string; poly: Km[]; dam: [Km, Km] }[]
+	/** Lines of equal height, `z` in metres: every hundred over the whole drawing, every 25 about the district's middle. */
+	contours: { z: number; l: Km[][] }[]
+	zoomContours: { z: number; p: Km[] }[]
 	roads: { c: RoadClass; ref: string; name: string; p: Km[] }[]
 	bridges: { c: RoadClass; at: Km }[]
 }

@@ -16,7 +16,10 @@ function addWater(osm: OsmFile, plan: Plan): void {
 	const node = osm.pool()
 	for (const { c, p } of plan.streams)
 		osm.way(p.map(node), c === RIVER_CLASS ? { waterway: 'river', name: RIVER_NAME } : { waterway: 'stream' })
-	for (const { name, poly } of plan.reservoirs) addArea(osm, [poly], { natural: 'water', water: 'reservoir', name })
+	for (const { name, poly, dam } of plan.reservoirs) {
+		addArea(osm, [poly], { natural: 'water', water: 'reservoir', name })
+		osm.way(dam.map(node), { waterway: 'dam', name: `${name}大坝` })
+	}
 }
 
 /** A ring is a closed way; a ring with holes is a multipolygon over its rings. */
