@@ -42,8 +42,9 @@ export function zoomsOf(xy: Int32Array): Uint8Array {
 			if (distance > farthest) [farthest, at] = [distance, i]
 		}
 		if (at < 0) continue
-		from[at] = Math.max(shown, zoomShowing(Math.sqrt(farthest)))
-		open.push([a, at, from[at]], [at, b, from[at]])
+		const zoom = Math.max(shown, zoomShowing(Math.sqrt(farthest)))
+		from[at] = zoom
+		open.push([a, at, zoom], [at, b, zoom])
 	}
 	return from
 }
