@@ -37,21 +37,26 @@ export async function* pbfBlobs(pieces: AsyncIterable<Uint8Array>): AsyncGenerat
 
 async function nextBlob(queue: ByteQueue): Promise<Blob | null> {
 	const start = queue.taken
-	const cutOff = () =>
-		new ExtractError(`the file is cut off: the block at byte ${start} is not all there; download or copy it again`)
-	const damaged = () => new ExtractError(`the block at byte ${start} is damaged; download or copy the file again`)
-	const sizeBytes = await queue.take(4)
-	if (sizeBytes.length === 0) return null
-	if (sizeBytes.length < 4) throw cutOff()
-	const headerSize = new DataView(sizeBytes.buffer, sizeBytes.byteOffset).getUint32(0)
-	if (headerSize > LARGEST_HEADER) throw damaged()
-	const header = await queue.take(headerSize)
-	if (header.length < headerSize) throw cutOff()
-	const { type, size } = readHeader(header)
-	if (size > LARGEST_BLOB || !type) throw damaged()
-	const packed = await queue.take(size)
-	if (packed.length < size) throw cutOff()
-	return { type, data: await unpack(packed, damaged) }
+	const whole = async (size: number): Promise<Uint8Array> => {
+		const bytes = await queue.take(size)
+		if (bytes.length === size) return bytes
+		throw new ExtractError(
+			`the file is cut off: the block at byte ${start} is not all there; download or copy it again`,
+		)
+	}
+	const first = await queue.take(1)
+	if (first.length === 0) return null
+	const [second, third, fourth] = await whole(3)
+	const headerSize = (first[0]! << 24) | (second! << 16) | (third! << 8) | fourth!
+	try {
+		if (headerSize <= 0 || headerSize > LARGEST_HEADER) throw new RangeError('size of header')
+		const { type, size } = readHeader(await whole(headerSize))
+		if (size > LARGEST_BLOB || !type) throw new RangeError('size of block')
+		return { type, data: await unpack(await whole(size)) }
+	} catch (error) {
+		if (error instanceof ExtractError) throw error
+		throw new ExtractError(`the block at byte ${start} is damaged; download or copy the file again`)
+	}
 }
 
 function readHeader(bytes: Uint8Array): { type: string; size: number } {
@@ -64,7 +69,7 @@ function readHeader(bytes: Uint8Array): { type: string; size: number } {
 	return header
 }
 
-async function unpack(bytes: Uint8Array, damaged: () => ExtractError): Promise<Uint8Array> {
+async function unpack(bytes: Uint8Array): Promise<Uint8Array> {
 	const pbf = new PbfReader(bytes)
 	let size = 0
 	for (let field = pbf.nextField(); field; field = pbf.nextField()) {
@@ -72,13 +77,13 @@ async function unpack(bytes: Uint8Array, damaged: () => ExtractError): Promise<U
 		else if (field === RAW) return pbf.readBytes()
 		else if (field === ZLIB || field === ZSTD) {
 			const packed = pbf.readBytes()
-			const data = await (field === ZLIB ? unpackZlib(packed) : unpackZstd(packed)).catch(() => null)
-			if (!data || (size > 0 && data.length !== size)) throw damaged()
-			return data
+			const data = await (field === ZLIB ? unpackZlib(packed) : unpackZstd(packed))
+			if (size === 0 || data.length === size) return data
+			throw new RangeError('size of data')
 		} else if (OTHER[field])
 			throw new ExtractError(
 				`its blocks are packed with ${OTHER[field]}, which is not read here; repack it: osmium cat IN -o OUT.osm.pbf`,
 			)
 	}
-	throw damaged()
+	throw new RangeError('no data')
 }

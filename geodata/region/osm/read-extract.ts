@@ -14,7 +14,7 @@ import { unbzip2 } from './unbzip2.ts'
 type Pieces = AsyncIterable<Uint8Array>
 export type ReadOptions = {
 	/** Degrees; what lies in it or reaches into it is kept. */
-	box?: Box | undefined
+	box?: Box | null
 	/** Told the part of the file's bytes that is read, from 0 to 1. */
 	onProgress?: (fraction: number) => void
 }
@@ -32,7 +32,7 @@ export async function readExtract(path: string, { box, onProgress }: ReadOptions
 		if (about.size === 0) throw new ExtractError('the file is empty; download or copy it again')
 		const store = new OsmStore()
 		await readAny(counted(path, about.size, onProgress), store)
-		const data = store.finish(box)
+		const data = store.finish(box ?? undefined)
 		if (data.counts.nodes === 0)
 			throw new ExtractError(box ? 'nothing in it lies in the given box' : 'there is not a single node in it')
 		return data

@@ -9,13 +9,19 @@ const UNDERSTOOD = new Set(['OsmSchema-V0.6', 'DenseNodes'])
 
 /** Reads an .osm.pbf file into the store, block by block. */
 export async function readPbf(pieces: AsyncIterable<Uint8Array>, store: OsmStore): Promise<void> {
-	let headed = false
+	let blocks = 0
 	for await (const { type, data } of pbfBlobs(pieces)) {
-		if (type === 'OSMHeader') {
-			readHeader(data, store)
-			headed = true
-		} else if (!headed) throw new ExtractError('the file does not begin with an OSMHeader block')
-		else if (type === 'OSMData') readPbfBlock(data, store)
+		const read = type === 'OSMHeader' ? readHeader : type === 'OSMData' ? readPbfBlock : null
+		try {
+			read?.(data, store)
+		} catch (error) {
+			if (error instanceof ExtractError) throw error
+			// The block was unpacked whole, so whoever wrote the file wrote it wrongly.
+			throw new ExtractError(
+				`block ${blocks + 1} does not hold what it should (${error}); get the file from another source`,
+			)
+		}
+		blocks++
 	}
 }
 
