@@ -2,6 +2,7 @@ import type { Draft } from '../../domain/intent.ts'
 import type { Identify, Identity } from '../auth/identify.ts'
 import type { Layers } from '../layers/layers.ts'
 import type { FindPlaces } from '../places/find-places.ts'
+import type { Router } from '../routing/router.ts'
 import type { Store } from '../store/store.ts'
 import type { ReadJson } from './read-json.ts'
 
@@ -20,6 +21,8 @@ export type ApiParts = {
 	places?: FindPlaces
 	/** Points of the region pack that may be taken over into the four maps. */
 	drafts?: () => readonly Draft[]
+	/** The roads of the region pack, null where there is none. */
+	roads?: () => Router | null
 }
 /** The parts of one request's answer: who asks, and how its body is read. */
 export type Desk = ApiParts & { who: Identity; readJson: ReadJson }

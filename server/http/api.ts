@@ -14,6 +14,7 @@ import { findPlaces, whereIs } from './places.ts'
 import { Problem } from './problem.ts'
 import { readItems } from './read-items.ts'
 import { jsonReader } from './read-json.ts'
+import { travelTimes } from './travel.ts'
 import { changeItem, createItems, PATCH_TYPES, removeItem } from './write-items.ts'
 
 type Answer = (req: Request, res: Response) => void | Promise<void>
@@ -59,6 +60,7 @@ export function apiRouter(parts: Omit<ApiParts, 'limits'> & { limits?: Partial<A
 		DELETE: (desk, req, res) => removeItem(desk, kindOf(req), idOf(req), req, res),
 	})
 	closed('/commands', { POST: act })
+	closed('/travel-times', { POST: travelTimes })
 	if (places) {
 		closed('/places', { GET: (desk, req, res) => findPlaces(desk, places, req, res) })
 		closed('/places/at', { GET: (desk, req, res) => whereIs(desk, places, req, res) })

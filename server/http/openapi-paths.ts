@@ -35,6 +35,7 @@ export const openapiPaths = (layers: Layers): Record<string, object> => ({
 		},
 	},
 	'/commands': { post: commands() },
+	'/travel-times': { post: travelTimes() },
 	...Object.fromEntries(KIND_KEYS.flatMap((kind) => pathsOf(layers, kind))),
 })
 
@@ -46,6 +47,16 @@ const commands = () => ({
 		content: { 'application/json': { schema: { type: 'object', required: ['id', 'intent'] } } },
 	},
 	responses: { 200: json('{ok, seq}'), default: problem },
+})
+
+const travelTimes = () => ({
+	summary: 'Driving times from one position to many, or with direction "to" from many to the one',
+	operationId: 'travelTimes',
+	requestBody: {
+		required: true,
+		content: { 'application/json': { schema: { type: 'object', required: ['from', 'to'] } } },
+	},
+	responses: { 200: json('{profile, from, to: [{seconds, metres, snap_m, main}]}'), default: problem },
 })
 
 function pathsOf(layers: Layers, kind: Kind): [address: string, methods: object][] {

@@ -1,7 +1,7 @@
-import { distanceM, type LonLat } from '../../../domain/geometry.ts'
+import type { LonLat } from '../../../domain/geometry.ts'
 import type { OsmData } from '../osm/osm-data.ts'
 import { BEARING_METRES } from './driving.ts'
-import type { RoadWay } from './road-ways.ts'
+import { lengthOf, type RoadWay } from './road-ways.ts'
 
 /** A piece of a way between two junctions: places of nodes in the extract, both ends included. */
 export type Edge = { road: RoadWay; nodes: readonly number[]; metres: number; fromBearing: number; toBearing: number }
@@ -36,9 +36,7 @@ function countUses(nodes: number, ways: readonly RoadWay[]): Uint8Array {
 
 function edge(data: OsmData, road: RoadWay, nodes: number[]): Edge {
 	const line = nodes.map((node): LonLat => [data.lon7[node]! / 1e7, data.lat7[node]! / 1e7])
-	let metres = 0
-	for (let i = 1; i < line.length; i++) metres += distanceM(line[i - 1]!, line[i]!)
-	return { road, nodes, metres, fromBearing: bearing(line), toBearing: bearing(line.reverse()) }
+	return { road, nodes, metres: lengthOf(data, nodes), fromBearing: bearing(line), toBearing: bearing(line.reverse()) }
 }
 
 /** Degrees from north of the first metres of a line. */

@@ -1,5 +1,7 @@
+import { distanceM, type LonLat } from '../../../domain/geometry.ts'
 import type { OsmData, Tags } from '../osm/osm-data.ts'
 import { type Drivable, drivable } from './drivable.ts'
+import { ferryHours } from './ferry-hours.ts'
 import type { Profile } from './profile.ts'
 
 /** `runs` are stretches of nodes that the extract holds, none twice in a row. */
@@ -12,9 +14,23 @@ export function roadWays(data: OsmData, profile: Profile): RoadWay[] {
 		const driven = drivable(tags, profile)
 		if (!driven) continue
 		const runs = runsOf(nodes)
-		if (runs.length > 0) found.push({ ...driven, id, runs, tags })
+		if (runs.length > 0) found.push({ ...driven, ...crossing(data, driven, runs, tags), id, runs, tags })
 	}
 	return found
+}
+
+/** The speed of a ferry whose timetable tells how long it takes. */
+function crossing(data: OsmData, { ferry, forwardKmh, backwardKmh }: Drivable, runs: number[][], tags: Tags) {
+	const hours = ferry ? ferryHours(tags.duration ?? '') : null
+	if (hours === null) return {}
+	const kmh = runs.reduce((sum, run) => sum + lengthOf(data, run), 0) / 1000 / hours
+	return { forwardKmh: forwardKmh && kmh, backwardKmh: backwardKmh && kmh }
+}
+
+/** Metres along nodes. */
+export function lengthOf({ lon7, lat7 }: OsmData, nodes: readonly number[]): number {
+	const at = (node: number): LonLat => [lon7[node]! / 1e7, lat7[node]! / 1e7]
+	return nodes.reduce((sum, node, i) => (i === 0 ? 0 : sum + distanceM(at(nodes[i - 1]!), at(node))), 0)
 }
 
 function runsOf(nodes: Int32Array): number[][] {
