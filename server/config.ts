@@ -6,6 +6,12 @@ const settings = z.object({
 	PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
 	DATA_DIR: z.string().min(1).default('./data'),
 	REGION_DIR: z.string().min(1).optional(),
+	TIANDITU_KEY: z
+		.string()
+		.regex(/^[\w-]{8,80}$/, 'expected the key as Tianditu gives it out')
+		.optional(),
+	TIANDITU_APPROVAL_NO: z.string().min(1).max(60).optional(),
+	ONLINE_BASEMAPS: z.string().min(1).optional(),
 	DEMO: z.enum(['0', '1']).default('1'),
 	LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 })
@@ -16,6 +22,8 @@ export type Config = {
 	dataDir: string
 	/** Folder of region packs. */
 	regionDir: string
+	/** Basemaps of others: the key of the national platform and its 审图号, and a file that lists more of them. */
+	online: { tiandituKey: string | null; tiandituApproval: string | null; file: string | null }
 	demo: boolean
 	logLevel: string
 }
@@ -27,12 +35,18 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 		const { path, message } = parsed.error.issues[0]!
 		throw new Error(`Setting ${path.join('.')} is not usable: ${message}`)
 	}
-	const { HOST, PORT, DATA_DIR, REGION_DIR, DEMO, LOG_LEVEL } = parsed.data
+	const { HOST, PORT, DATA_DIR, REGION_DIR, DEMO, LOG_LEVEL, TIANDITU_KEY, TIANDITU_APPROVAL_NO, ONLINE_BASEMAPS } =
+		parsed.data
 	return {
 		host: HOST,
 		port: PORT,
 		dataDir: DATA_DIR,
 		regionDir: REGION_DIR ?? join(DATA_DIR, 'region'),
+		online: {
+			tiandituKey: TIANDITU_KEY ?? null,
+			tiandituApproval: TIANDITU_APPROVAL_NO ?? null,
+			file: ONLINE_BASEMAPS ?? null,
+		},
 		demo: DEMO === '1',
 		logLevel: LOG_LEVEL,
 	}

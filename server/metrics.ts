@@ -30,6 +30,12 @@ export function createMetrics(logSeq: () => number) {
 			labelNames: ['where'] as const,
 			registers,
 		}),
+		onlineTiles: new Counter({
+			name: 'fourmap_online_tiles_total',
+			help: 'Tiles of basemaps of others, by what came of asking for them',
+			labelNames: ['basemap', 'result'] as const,
+			registers,
+		}),
 		sockets: new Gauge({ name: 'fourmap_sockets', help: 'Open live lines', registers }),
 		requests: new Counter({
 			name: 'fourmap_http_requests_total',

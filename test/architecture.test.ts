@@ -29,6 +29,7 @@ const RULES: Rule[] = [
 			'server/layers',
 			'server/auth/identify.ts',
 			'server/metrics.ts',
+			'server/online/online-tiles.ts',
 			'server/region/region.ts',
 			'server/routing/router.ts',
 			'server/places/find-places.ts',
