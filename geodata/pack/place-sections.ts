@@ -8,20 +8,20 @@
  * `key_near` says for every `STEP` bytes of text in which key they begin.
  */
 export type PlaceSections = {
-	lon7: Int32Array
-	lat7: Int32Array
-	class: Uint8Array
-	rank: Uint8Array
+	lon7: Int32Array<ArrayBuffer>
+	lat7: Int32Array<ArrayBuffer>
+	class: Uint8Array<ArrayBuffer>
+	rank: Uint8Array<ArrayBuffer>
 	/** The division that the place lies in, itself a place, or `NO_PARENT`. */
-	parent: Uint32Array
-	names: Uint8Array
-	name_start: Uint32Array
-	text: Uint8Array
-	key_start: Uint32Array
-	key_near: Uint32Array
-	post_start: Uint32Array
-	posts: Uint32Array
-	suffixes: Uint32Array
+	parent: Uint32Array<ArrayBuffer>
+	names: Uint8Array<ArrayBuffer>
+	name_start: Uint32Array<ArrayBuffer>
+	text: Uint8Array<ArrayBuffer>
+	key_start: Uint32Array<ArrayBuffer>
+	key_near: Uint32Array<ArrayBuffer>
+	post_start: Uint32Array<ArrayBuffer>
+	posts: Uint32Array<ArrayBuffer>
+	suffixes: Uint32Array<ArrayBuffer>
 }
 export const NO_PARENT = 0xffff_ffff
 export const STEP = 16

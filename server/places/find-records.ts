@@ -4,7 +4,7 @@ import type { FoundPlace } from '../../domain/ground.ts'
 import { type AnyRecord, loose } from '../../domain/record.ts'
 import { padded, townshipOf } from '../../domain/region.ts'
 import { view } from '../../domain/view.ts'
-import { BEGINNING, costOf, NOTHING } from './cost.ts'
+import { costOf, NOTHING, ofWords } from './cost.ts'
 import type { Asked, Ranked } from './find-places.ts'
 import { joinNames } from './join-names.ts'
 import { KeepBest } from './keep-best.ts'
@@ -19,10 +19,12 @@ const RECORD_RANK = 3
 
 /** Divisions and points of the four maps whose name, or whose divisions' names, hold what was typed; as the viewer sees them. */
 export function findRecords(names: RecordNames, viewer: Viewer, asked: Asked): Ranked[] {
-	const alternatives = readTerms(asked.text)
-	const found = alternatives.flatMap((terms) => search(names, viewer, terms, asked))
-	if (alternatives.length !== 1 || found.length > 0) return found
-	for (const terms of splits(alternatives[0]!)) {
+	const [whole, words] = readTerms(asked.text)
+	if (!whole) return []
+	const found = search(names, viewer, whole, asked)
+	if (words) return [...found, ...search(names, viewer, words, asked)]
+	if (found.length > 0) return found
+	for (const terms of splits(whole)) {
 		const apart = search(names, viewer, terms, asked)
 		if (apart.length > 0) return apart
 	}
@@ -50,7 +52,7 @@ function matchOf(names: RecordNames, { record, keys }: NamedRecord, terms: reado
 	if (best === NOTHING || terms.length === 1) return best
 	const above = codesAbove(record).map((code) => names.division(code)?.keys ?? [])
 	const isMet = (term: string, i: number) => own[i] !== NOTHING || above.some((k) => matchKeys(k, term) !== NOTHING)
-	return terms.every(isMet) ? Math.max(best, BEGINNING) : NOTHING
+	return terms.every(isMet) ? ofWords(best) : NOTHING
 }
 
 /** Codes of the divisions around a record, from the largest; a division is not around itself. */

@@ -1,5 +1,5 @@
 import { NO_PARENT, type PlaceSections } from '../../geodata/pack/place-sections.ts'
-import { BEGINNING, NOTHING, PART, WHOLE } from './cost.ts'
+import { BEGINNING, NOTHING, ofWords, PART, WHOLE } from './cost.ts'
 import { NameRanges } from './name-ranges.ts'
 
 const encoder = new TextEncoder()
@@ -42,7 +42,7 @@ export class NameSearch {
 		for (let n = 0; n < this.#metCount; n++) {
 			const place = this.#met[n]!
 			if (alone) found(place, this.#match[place]!)
-			else if (this.#termsWithin(place) === all) found(place, Math.max(this.#match[place]!, BEGINNING))
+			else if (this.#termsWithin(place) === all) found(place, ofWords(this.#match[place]!))
 		}
 	}
 

@@ -31,16 +31,18 @@ export function openPlaces(bytes: Uint8Array, areas: readonly Area[] = []): Plac
 		const above: string[] = []
 		for (let at = parent[place]!; at !== NO_PARENT && above.length < 5; at = parent[at]!)
 			if (!(oneCounty && classes[at] === COUNTY)) above.unshift(nameOf(at))
-		return joinNames(above)
+		// A town and the township that it is the seat of.
+		return joinNames(above.filter((name, i) => name !== above[i - 1]))
 	}
 	const foundOf = (place: number): FoundPlace => {
 		const [sort, type] = PLACE_CLASSES[classes[place]!]!
 		return { sort, type, name: nameOf(place), at: at(place), within: withinOf(place) }
 	}
-	const best = (terms: readonly string[], { near, limit }: Asked): KeepBest<number> => {
+	const best = (terms: readonly string[], { near, limit }: Asked, besides = new Set<number>()): KeepBest<number> => {
 		const kept = new KeepBest<number>(limit)
 		const metres = near ? planeFrom(near) : () => 0
 		search.each(terms, limit, (place, match) => {
+			if (besides.has(place)) return
 			const length = name_start[place + 1]! - name_start[place]!
 			kept.offer(place, costOf(match, rank[place]!, metres(lon7[place]! / 1e7, lat7[place]! / 1e7), length))
 		})
@@ -53,11 +55,16 @@ export function openPlaces(bytes: Uint8Array, areas: readonly Area[] = []): Plac
 		count: classes.length,
 		box: boxOfAll(lon7, lat7),
 		find(asked) {
-			const alternatives = readTerms(asked.text)
-			const whole = alternatives.map((terms) => best(terms, asked))
-			if (alternatives.length !== 1 || whole[0]!.items.length > 0) return whole.flatMap(ranked)
-			const apart = splits(alternatives[0]!).map((terms) => best(terms, asked))
-			return ranked(apart.find(({ items }) => items.length > 0) ?? whole[0]!)
+			const [whole, words] = readTerms(asked.text)
+			if (!whole) return []
+			const kept = best(whole, asked)
+			if (words) return [...ranked(kept), ...ranked(best(words, asked, new Set(kept.items)))].slice(0, asked.limit)
+			if (kept.items.length > 0) return ranked(kept)
+			for (const terms of splits(whole)) {
+				const apart = best(terms, asked)
+				if (apart.items.length > 0) return ranked(apart)
+			}
+			return []
 		},
 		divisionsAt: areaGrounds(areas),
 		settlementNear(position) {

@@ -88,7 +88,11 @@ function collectKeys(entries: readonly PlaceEntry[], keysOf: ReadonlyMap<string,
 const sortedOnce = (places: number[]) => [...new Set(places)].sort((a, b) => a - b)
 
 /** The texts of all keys one after the other, each ended by 0; where each begins; where matches inside may begin. */
-function layOut(ordered: readonly string[]): { text: Uint8Array; starts: Uint32Array; suffixes: Uint32Array } {
+function layOut(ordered: readonly string[]): {
+	text: Uint8Array<ArrayBuffer>
+	starts: Uint32Array<ArrayBuffer>
+	suffixes: Uint32Array<ArrayBuffer>
+} {
 	const ends = ordered.map((key) => key.indexOf('\0'))
 	const size = ends.reduce((sum, end) => sum + end + 1, 0)
 	const inside = ordered.reduce((sum, key, i) => sum + key.length - ends[i]! - 1, 0)
@@ -109,7 +113,7 @@ function layOut(ordered: readonly string[]): { text: Uint8Array; starts: Uint32A
 }
 
 /** For every `STEP` bytes of text the key that they begin in. */
-function nearKeys(starts: Uint32Array, size: number): Uint32Array {
+function nearKeys(starts: Uint32Array, size: number): Uint32Array<ArrayBuffer> {
 	const near = new Uint32Array(Math.ceil(size / STEP))
 	for (let i = 0, key = 0; i < near.length; i++) {
 		while (starts[key + 1]! <= i * STEP) key++
@@ -118,7 +122,10 @@ function nearKeys(starts: Uint32Array, size: number): Uint32Array {
 	return near
 }
 
-function listed(lists: readonly (readonly number[])[]): { items: Uint32Array; starts: Uint32Array } {
+function listed(lists: readonly (readonly number[])[]): {
+	items: Uint32Array<ArrayBuffer>
+	starts: Uint32Array<ArrayBuffer>
+} {
 	const starts = new Uint32Array(lists.length + 1)
 	lists.forEach((list, i) => {
 		starts[i + 1] = starts[i]! + list.length
@@ -130,7 +137,7 @@ function listed(lists: readonly (readonly number[])[]): { items: Uint32Array; st
 	return { items, starts }
 }
 
-function joined(texts: readonly string[]): { bytes: Uint8Array; starts: Uint32Array } {
+function joined(texts: readonly string[]): { bytes: Uint8Array<ArrayBuffer>; starts: Uint32Array<ArrayBuffer> } {
 	const starts = new Uint32Array(texts.length + 1)
 	const bytes = new TextEncoder().encode(texts.join(''))
 	texts.forEach((text, i) => {

@@ -1,7 +1,7 @@
 const BUCKETS = 65_536
 
 /** Sorts positions by the zero-ended texts that begin there, byte by byte; equal texts stay in the order of position. */
-export function sortSuffixes(text: Uint8Array, positions: Uint32Array): Uint32Array {
+export function sortSuffixes(text: Uint8Array, positions: Uint32Array): Uint32Array<ArrayBuffer> {
 	const bucketOf = (at: number) => (text[at]! << 8) | (text[at] === 0 ? 0 : text[at + 1]!)
 	const ends = new Uint32Array(BUCKETS + 1)
 	for (const at of positions) ends[bucketOf(at) + 1]!++

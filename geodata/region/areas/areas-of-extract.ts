@@ -1,0 +1,48 @@
+import type { Geometry, LonLat } from '../../../domain/geometry.ts'
+import type { AreaLevel } from '../../pack/area.ts'
+import type { Areas } from '../osm/areas.ts'
+import type { Polygon } from '../osm/nest-rings.ts'
+import type { OsmData, Tags } from '../osm/osm-data.ts'
+import { nameOf } from '../tiles/name-of.ts'
+import type { RawArea } from './raw-area.ts'
+import { readCode } from './read-code.ts'
+
+const LEVELS: Readonly<Record<string, AreaLevel>> = {
+	6: 'county',
+	7: 'township',
+	8: 'township',
+	9: 'village',
+	10: 'village',
+}
+/** Where mappers write the official code of a division. */
+const CODES = ['gb2260', 'cn:code', 'china:code', 'division_code', 'admin:code', 'ref:admin', 'code', 'ref']
+
+/** The divisions whose boundary the extract holds as a closed line. */
+export function areasOfExtract(osm: OsmData, areas: Areas): RawArea[] {
+	return osm.relations.flatMap((relation): RawArea[] => {
+		const { tags } = relation
+		const level = tags.boundary === 'administrative' ? LEVELS[tags.admin_level ?? ''] : undefined
+		const name = nameOf(tags)
+		if (!level || !name) return []
+		const polygons = areas.ofRelation(relation)
+		return polygons.length === 0 ? [] : [{ code: codeOf(tags, level), name, level, geom: geometryOf(osm, polygons) }]
+	})
+}
+
+/** A number of another level is something else, such as a postcode. */
+function codeOf(tags: Tags, level: AreaLevel): string | null {
+	for (const key of CODES) {
+		const read = readCode(tags[key] ?? '')
+		if (read?.level === level) return read.code
+	}
+	return null
+}
+
+export function geometryOf({ lon7, lat7 }: Pick<OsmData, 'lon7' | 'lat7'>, polygons: readonly Polygon[]): Geometry {
+	const coordinates = polygons.map((rings) =>
+		rings.map((ring) => Array.from(ring, (node): LonLat => [lon7[node]! / 1e7, lat7[node]! / 1e7])),
+	)
+	return coordinates.length === 1
+		? { type: 'Polygon', coordinates: coordinates[0]! }
+		: { type: 'MultiPolygon', coordinates }
+}

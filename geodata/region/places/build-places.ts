@@ -1,0 +1,63 @@
+import { open } from 'node:fs/promises'
+import { join } from 'node:path'
+import { distanceM, type LonLat } from '../../../domain/geometry.ts'
+import type { Area } from '../../pack/area.ts'
+import { type Manifest, PLACES } from '../../pack/manifest.ts'
+import { packSections } from '../../pack/sections.ts'
+import type { Stage } from '../stage.ts'
+import { divisionFinder } from './find-division.ts'
+import type { FoundName } from './found-name.ts'
+import { namesOfLines } from './names-of-lines.ts'
+import { namesOfPoints } from './names-of-points.ts'
+import { type PlaceEntry, packPlaces } from './pack-places.ts'
+
+const DIVISION_RANK = { county: 1, township: 2, village: 3 } as const
+const TOWNS: readonly string[] = ['place/city', 'place/town']
+/** A town farther off than this tells nothing of where a place is. */
+const FAR_M = 30_000
+
+/** Writes the names of the extract with the structure to search them. */
+export const buildPlaces: Stage<Manifest['places'], { divisions: readonly Area[] }> = async (given) => {
+	const { osm, areas, divisions, folder, report } = given
+	const points = namesOfPoints(osm, areas)
+	report(0.3)
+	const lines = namesOfLines(osm)
+	report(0.5)
+	const entries = entriesOf(divisions, [...points, ...lines])
+	const file = await open(join(folder, PLACES), 'w')
+	try {
+		await file.writev(packSections(packPlaces(entries)))
+	} finally {
+		await file.close()
+	}
+	return { count: entries.length }
+}
+
+/** Divisions first; everything else lies in the smallest of them around it, else at the nearest town. */
+export function entriesOf(divisions: readonly Area[], found: readonly FoundName[]): PlaceEntry[] {
+	const around = divisionFinder(divisions)
+	const towns = found.flatMap((one, i) => (TOWNS.includes(one.class) ? [{ one, number: divisions.length + i }] : []))
+	const nearestTown = (at: LonLat, self: FoundName): number => {
+		let [nearest, least] = [-1, FAR_M]
+		for (const { one, number } of towns) {
+			const distance = one === self ? FAR_M : distanceM(one.at, at)
+			if (distance < least) [nearest, least] = [number, distance]
+		}
+		return nearest
+	}
+	const fromDivisions = divisions.map(
+		({ name, level, parent, at }): PlaceEntry => ({
+			name,
+			aliases: [],
+			class: `division/${level}`,
+			rank: DIVISION_RANK[level],
+			at,
+			parent: parent ?? -1,
+		}),
+	)
+	const rest = found.map((one): PlaceEntry => {
+		const isTown = TOWNS.includes(one.class)
+		return { ...one, parent: around(one.at) ?? (isTown ? -1 : nearestTown(one.at, one)) }
+	})
+	return [...fromDivisions, ...rest]
+}
