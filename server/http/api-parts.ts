@@ -20,7 +20,7 @@ export type ApiParts = {
 	/** Search over positions, records and the region pack. */
 	places?: FindPlaces
 	/** Points of the region pack that may be taken over into the four maps. */
-	drafts?: () => readonly Draft[]
+	offers?: () => readonly Draft[]
 	/** The roads of the region pack, null where there is none. */
 	roads?: () => Router | null
 }

@@ -25,7 +25,7 @@ type Methods<H> = Partial<Record<Method, H>>
 /** OGC API – Features over the layers, and commands. `limits` that are left out are the usual ones. */
 export function apiRouter(parts: Omit<ApiParts, 'limits'> & { limits?: Partial<ApiParts['limits']> }): Router {
 	const limits = { ...LIMITS, ...parts.limits }
-	const { layers, places, drafts } = parts
+	const { layers, places, offers } = parts
 	const readJson = jsonReader(limits.bodyBytes)
 	const router = Router()
 	const open = (path: string, methods: Methods<Answer>) => router.all(path, (req, res) => dispatch(req, res, methods))
@@ -65,7 +65,7 @@ export function apiRouter(parts: Omit<ApiParts, 'limits'> & { limits?: Partial<A
 		closed('/places', { GET: (desk, req, res) => findPlaces(desk, places, req, res) })
 		closed('/places/at', { GET: (desk, req, res) => whereIs(desk, places, req, res) })
 	}
-	if (drafts) closed('/drafts', { GET: (desk, _req, res) => offerDrafts(desk, drafts(), res) })
+	if (offers) closed('/drafts', { GET: (desk, _req, res) => offerDrafts(desk, offers(), res) })
 	router.use((req: Request, _res: Response, _next: NextFunction) => {
 		throw new Problem(404, 'The API has no such address.', { where: req.path.slice(0, 200) })
 	})
