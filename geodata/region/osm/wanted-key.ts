@@ -9,14 +9,15 @@ const ROADS = words(`highway junction surface smoothness tracktype tunnel covere
 const GROUND =
 	words(`area natural landuse landcover leisure building waterway water wetland intermittent power voltage line
 	man_made historic leaf_type crop produce contour hazard flood_prone dam fence_type industrial residential`)
-const PLACES = words(`place population capital is_in boundary admin_level border_type political_division designation
+const PLACES =
+	words(`place population capital is_in boundary admin_level border_type political_division disputed maritime designation
 	protect_class code`)
 const POINTS = words(`amenity shop office tourism emergency healthcare social_facility operator religion shelter_type
 	military government school beds capacity bunker_type substation entrance`)
 const WANTED = new Set([...NAMES, ...ROADS, ...GROUND, ...PLACES, ...POINTS])
 /** Keys that come with more behind a colon: `name:zh`, `maxspeed:forward`, `restriction:hgv`. */
 const FAMILY =
-	/^(?:name|ref|access|vehicle|motor_vehicle|oneway|maxspeed|lanes|bridge|restriction|except|fire_hydrant|healthcare)(?::|$)/
+	/^(?:name|ref|access|vehicle|motor_vehicle|motorcar|traffic_signals|oneway|maxspeed|lanes|bridge|restriction|except|fire_hydrant|healthcare)(?::|$)/
 /** Official numbers of divisions: `gb2260`, `china_class`, `division_code`, `admin:code`. */
 const CODE = /^(?:gb|cn|china)[_:\d]|[_:]code$/i
 
