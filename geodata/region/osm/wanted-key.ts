@@ -5,13 +5,12 @@ const ROADS = words(`highway junction surface smoothness tracktype tunnel covere
 	service motorroad motorcar hgv foot bicycle barrier crossing traffic_signals traffic_calming turn noexit lit incline
 	maxheight maxweight maxwidth maxaxleload ice_road winter_road seasonal sidewalk living_street construction proposed
 	disused abandoned except type route network railway usage station public_transport aeroway aerialway location
-	impassable duration direction bollard source:maxspeed zone:maxspeed`)
+	impassable duration direction bollard footway source:maxspeed zone:maxspeed`)
 const GROUND =
 	words(`area natural landuse landcover leisure building waterway water wetland intermittent power voltage line
 	man_made historic leaf_type crop produce contour hazard flood_prone dam fence_type industrial residential`)
-const PLACES =
-	words(`place population capital is_in boundary admin_level border_type political_division disputed maritime designation
-	protect_class code`)
+const PLACES = words(`place population capital is_in boundary admin_level border_type political_division designation
+	disputed maritime protect_class code`)
 const POINTS = words(`amenity shop office tourism emergency healthcare social_facility operator religion shelter_type
 	military government school beds capacity bunker_type substation entrance`)
 const WANTED = new Set([...NAMES, ...ROADS, ...GROUND, ...PLACES, ...POINTS])
