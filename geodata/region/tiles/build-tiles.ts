@@ -10,8 +10,6 @@ import { encodeTile } from './encode.ts'
 import { type Bounds, type Feature, LAYERS } from './feature.ts'
 import { MAX_ZOOM, WORLD, worldX, worldY } from './world.ts'
 
-const ATTRIBUTION = '© OpenStreetMap contributors'
-
 /** The part of the work that is done once all features are found. */
 const COLLECTED = 0.4
 
@@ -35,7 +33,7 @@ const metadata = ({ options, box: [west, south, east, north] }: Given) => ({
 	format: 'pbf',
 	type: 'baselayer',
 	version: '1',
-	attribution: ATTRIBUTION,
+	attribution: options.attribution,
 	bounds: [west, south, east, north].join(),
 	center: [(west + east) / 2, (south + north) / 2, 10].join(),
 	json: JSON.stringify({

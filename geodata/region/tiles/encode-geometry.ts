@@ -36,15 +36,23 @@ function reversed(points: number[]): number[] {
 	return back
 }
 
-/** The rings that are still areas once rounded; a hole goes with its outer ring. Each still ends where it began. */
+/**
+ * The rings that are still areas once rounded, outer ones followed by their holes; a hole that takes all of its ring goes
+ * with it. Each still ends where it began.
+ */
 function rings(paths: readonly Path[], drawn: (path: Path) => number[]): number[][] {
 	const found: number[][] = []
-	let outer = false
+	let outer = { place: 0, size: 0 }
 	for (const path of paths) {
-		if (path.hole && !outer) continue
+		if (path.hole && outer.size === 0) continue
 		const ring = drawn(path)
 		const area = ring.length < 8 ? 0 : doubleArea(ring)
-		if (!path.hole) outer = area !== 0
+		if (!path.hole) outer = { place: found.length, size: Math.abs(area) }
+		else if (Math.abs(area) >= outer.size) {
+			found.length = outer.place
+			outer.size = 0
+			continue
+		}
 		if (area !== 0) found.push(area > 0 === !path.hole ? ring : reversed(ring))
 	}
 	return found

@@ -29,8 +29,9 @@ const PLACES: Table<Place> = {
 /** The first zoom of each rank, from 1. */
 const FIRST_ZOOM = [4, 5, 7, 8, 9, 10, 11, 12, 13]
 
-const numberIn = (text = '') => {
-	const found = Number.parseFloat(text.replace(/[\s,]/g, ''))
+/** A number however it is written: 2,358 and 2358.4 and 2358,4 m. */
+function numberIn(text = ''): number | undefined {
+	const found = Number.parseFloat(text.replace(/[\s,](?=\d{3}(?!\d))/g, '').replace(',', '.'))
 	return Number.isFinite(found) ? found : undefined
 }
 
