@@ -2,9 +2,10 @@ import { commits } from './commits.ts'
 import { crowd } from './crowd.ts'
 import { fanOut } from './fan-out.ts'
 import type { Figure } from './figures.ts'
+import { places } from './places.ts'
 import { screen } from './screen.ts'
 
-const BENCHES: Record<string, () => Promise<Figure[]>> = { commits, 'fan-out': fanOut, crowd, screen }
+const BENCHES: Record<string, () => Promise<Figure[]>> = { commits, 'fan-out': fanOut, crowd, screen, places }
 
 const asked = process.argv.slice(2)
 for (const [name, bench] of Object.entries(BENCHES)) {
