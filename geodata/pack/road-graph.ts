@@ -56,8 +56,11 @@ export const ROAD_CLASSES = [
 ] as const
 export type RoadClass = (typeof ROAD_CLASSES)[number]
 
-/** `main`: part of the largest piece of the graph within which every place is reached from every other. */
-export const FLAGS = { bridge: 1, tunnel: 2, link: 4, local: 8, main: 16 } as const
+/**
+ * `main`: part of the largest piece of the graph within which every place is reached from every other; `island`: part of
+ * another such piece that is large enough to live on.
+ */
+export const FLAGS = { bridge: 1, tunnel: 2, link: 4, local: 8, main: 16, island: 32 } as const
 export const CLOSED = 0xffffffff
 
 const ARRAYS = {

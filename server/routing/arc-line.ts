@@ -19,10 +19,10 @@ function pointsOf({ lon7, lat7, edgePoint }: RoadGraph, arc: number): LonLat[] {
 
 /** By point how far it is from the first, in degrees of latitude. */
 function distances(points: readonly LonLat[]): number[] {
-	const narrower = Math.cos((points[0]![1] * Math.PI) / 180)
 	let reached = 0
 	return points.map(([x, y], i) => {
 		const [x0, y0] = points[Math.max(0, i - 1)]!
+		const narrower = Math.cos(((y + y0) * Math.PI) / 360)
 		reached += Math.hypot((x - x0) * narrower, y - y0)
 		return reached
 	})

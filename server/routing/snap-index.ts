@@ -7,6 +7,8 @@ import { SNAP_LIMIT_M, type Snap } from './router.ts'
 export type EdgeSnap = Snap & { edge: number; fraction: number }
 
 const METRES_PER_DEGREE = 111_195
+/** An island this near to the connected roads was left unconnected by mistake, in metres. */
+const ISLAND_GAP_M = 300
 /** Looked through in turn until something is found, in metres. */
 const RADII = [60, 400, SNAP_LIMIT_M]
 const FERRY = ROAD_CLASSES.indexOf('ferry')
@@ -43,15 +45,21 @@ export class SnapIndex {
 		this.#index?.finish()
 	}
 
-	/** On the largest connected piece where that is within reach, else on any; null where no road is. */
+	/**
+	 * On the largest connected piece where that is in reach, unless an island is clearly nearer; on a scrap of road that
+	 * leads nowhere only where nothing else is in reach. Null where no road is.
+	 */
 	nearest(at: LonLat, allows: (edge: number) => boolean): EdgeSnap | null {
 		const { edgeFlags } = this.#graph
+		const flagged = (flag: number) => (hit: Hit) => (edgeFlags[this.#edge[hit.segment]!]! & flag) !== 0
 		let any: Hit | null = null
 		for (const radius of RADII) {
 			const hits = this.#within(at, radius, allows)
-			const main = least(hits, ({ segment }) => (edgeFlags[this.#edge[segment]!]! & FLAGS.main) !== 0)
-			if (main) return this.#snap(main)
-			any ??= least(hits, () => true)
+			const main = least(hits, flagged(FLAGS.main))
+			const island = least(hits, flagged(FLAGS.island))
+			if (main && !(island && island.metres + ISLAND_GAP_M < main.metres)) return this.#snap(main)
+			if (island && island.metres + ISLAND_GAP_M < radius) return this.#snap(island)
+			any = island ?? least(hits, () => true)
 		}
 		return any && this.#snap(any)
 	}
@@ -96,9 +104,9 @@ export class SnapIndex {
 
 	#fraction(edge: number, point: number, share: number): number {
 		const { lon7, lat7, edgePoint } = this.#graph
-		const narrower = Math.cos((lat7[point]! / 1e7) * (Math.PI / 180))
 		let [before, all] = [0, 0]
 		for (let i = edgePoint[edge]!; i < edgePoint[edge + 1]! - 1; i++) {
+			const narrower = Math.cos(((lat7[i]! + lat7[i + 1]!) / 2e7) * (Math.PI / 180))
 			const length = Math.hypot((lon7[i + 1]! - lon7[i]!) * narrower, lat7[i + 1]! - lat7[i]!)
 			if (i === point) before = all + share * length
 			all += length

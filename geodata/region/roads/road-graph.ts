@@ -2,7 +2,7 @@ import { CLOSED, FLAGS, ROAD_CLASSES, type RoadClass, type RoadGraph } from '../
 import type { OsmData, Tags } from '../osm/osm-data.ts'
 import { applyRestrictions } from './apply-restrictions.ts'
 import { cutEdges, type Edge } from './cut-edges.ts'
-import { largestPart } from './largest-part.ts'
+import { pieceFlags } from './piece-flags.ts'
 import type { Profile } from './profile.ts'
 import { restrictions } from './restrictions.ts'
 import { roadNodes } from './road-nodes.ts'
@@ -17,15 +17,11 @@ export function roadGraph(data: OsmData, profile: Profile): RoadGraph {
 	const edges = cutEdges(data, ways, stops)
 	const table = turnTable(edges, nodes)
 	const bases = applyRestrictions(edges, table, restrictions(data))
-	const inMain = largestPart(table)
-	const mainEdges = new Uint8Array(edges.length)
-	bases.forEach((base, arc) => {
-		if (inMain[arc]) mainEdges[base >> 1] = 1
-	})
+	const pieces = pieceFlags(edges, table, bases)
 	return {
 		profile: profile.name,
 		...geometryOf(data, edges),
-		...aboutOf(edges, mainEdges),
+		...aboutOf(edges, pieces),
 		...arcsOf(edges, bases),
 		...turnsOf(table),
 	}
@@ -44,7 +40,7 @@ function geometryOf(data: OsmData, edges: readonly Edge[]) {
 	}
 }
 
-function aboutOf(edges: readonly Edge[], mainEdges: Uint8Array) {
+function aboutOf(edges: readonly Edge[], pieces: Uint8Array) {
 	const junctions = numbering<number>()
 	const texts = numbering<string>()
 	texts.placeOf('')
@@ -56,7 +52,7 @@ function aboutOf(edges: readonly Edge[], mainEdges: Uint8Array) {
 		edgeName: Uint32Array.from(edges, ({ road: { tags } }) => texts.placeOf(nameOf(tags))),
 		edgeRef: Uint32Array.from(edges, ({ road }) => texts.placeOf(road.tags.ref ?? '')),
 		edgeClass: Uint8Array.from(edges, ({ road }) => ROAD_CLASSES.indexOf(classOf(road))),
-		edgeFlags: Uint8Array.from(edges, ({ road }, edge) => flagsOf(road) | (mainEdges[edge] ? FLAGS.main : 0)),
+		edgeFlags: Uint8Array.from(edges, ({ road }, edge) => flagsOf(road) | pieces[edge]!),
 		texts: texts.items,
 	}
 }

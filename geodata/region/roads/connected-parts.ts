@@ -1,17 +1,10 @@
 import type { Turn } from './turn-table.ts'
 
-/** Of every arc whether it belongs to the largest set of arcs each of which leads to every other (Tarjan). */
-export function largestPart(table: readonly (readonly Turn[])[]): boolean[] {
-	const parts = strongParts(table)
-	const sizes = new Map<number, number>()
-	for (const part of parts) sizes.set(part, (sizes.get(part) ?? 0) + 1)
-	let largest = -1
-	for (const [part, size] of sizes) if (size > (sizes.get(largest) ?? 0)) largest = part
-	return Array.from(parts, (part) => part === largest)
-}
-
-/** By arc the number of its part; without recursion, since roads are longer than a stack is deep. */
-function strongParts(table: readonly (readonly Turn[])[]): Int32Array {
+/**
+ * By arc the number of its part: a set of arcs each of which leads to every other (Tarjan). Without recursion, since
+ * roads are longer than a stack is deep.
+ */
+export function connectedParts(table: readonly (readonly Turn[])[]): Int32Array {
 	const found = { order: new Int32Array(table.length), low: new Int32Array(table.length), count: 0 }
 	const part = new Int32Array(table.length).fill(-1)
 	const open: number[] = []
