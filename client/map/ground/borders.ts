@@ -39,7 +39,7 @@ export function outlineOf(rings: readonly (readonly LonLat[])[]): LonLat[][] {
 	const times = new Map<string, number>()
 	const edges: [LonLat, LonLat][] = []
 	for (const ring of rings) {
-		const forward = turning(ring) >= 0 ? ring : ring.toReversed()
+		const forward = turning(ring) >= 0 ? ring : [...ring].reverse()
 		for (let i = 0; i + 1 < forward.length; i++) {
 			const edge: [LonLat, LonLat] = [forward[i]!, forward[i + 1]!]
 			edges.push(edge)

@@ -26,11 +26,15 @@ export class Camera {
 		return this.#boards.values().next().value
 	}
 
-	visit(at: LonLat): void {
+	/** Where the maps look now; null before there is a map. */
+	get centre(): LonLat | null {
+		return this.#board?.camera.view.center ?? null
+	}
+	visit(at: LonLat, least = CLOSE_ZOOM): void {
 		const board = this.#board
 		if (!board) return
 		this.#saved ??= board.camera.view
-		board.camera.fly({ center: at, zoom: Math.max(board.camera.view.zoom, CLOSE_ZOOM) })
+		board.camera.fly({ center: at, zoom: Math.max(board.camera.view.zoom, least) })
 	}
 	/** Back to where the first excursion began; false when there is nothing to go back to. */
 	restore(): boolean {

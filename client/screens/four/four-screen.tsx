@@ -1,16 +1,21 @@
 import './shell.css'
-import { useCallback, useEffect, useReducer, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react'
 import { MAP_KEYS } from '../../map/map-face.ts'
 import { Toast } from '../../ui/toast.tsx'
 import { useWords } from '../../ui/words/use-words.ts'
 import { deskAfter, keepDesk, keptDesk } from './desk.ts'
+import { DraftsEntry } from './drafts/drafts-entry.tsx'
+import { DraftsPanel } from './drafts/drafts-panel.tsx'
+import { useDrafts } from './drafts/use-drafts.ts'
 import { FiguresPanel } from './figures-panel.tsx'
 import { FourView } from './four-view.tsx'
 import { LayeredView } from './layered-view.tsx'
 import { ListPanel } from './list-panel.tsx'
 import { Rail } from './rail.tsx'
+import { SearchBox } from './search/search-box.tsx'
 import type { Stage } from './stage.ts'
 import { TopBar } from './top-bar.tsx'
+import { LOCAL } from './use-basemap.ts'
 import { useGround } from './use-ground.ts'
 import { useKeys } from './use-keys.ts'
 import { type Notes, UNDO_SECONDS, useNotes } from './use-notes.ts'
@@ -28,7 +33,9 @@ export function FourScreen() {
 	const list = useRef<HTMLDivElement>(null)
 	const notes = useNotes()
 	const ground = useGround()
-	const { stage, openRow } = useStage({ desk, dispatch, notes, ground })
+	const drafts = useDrafts(notes, ground.retry)
+	const offered = useMemo(() => drafts.offers.map(({ preview }) => preview), [drafts.offers])
+	const { stage, openRow, openFound } = useStage({ desk, dispatch, notes, ground, offered })
 	useTitle(stage.places.district)
 	const points = usePoints()
 	const demo = MAP_KEYS.some((key) => points[key].some(({ src_system }) => src_system === DEMO))
@@ -41,31 +48,41 @@ export function FourScreen() {
 		[stage.camera],
 	)
 	useDeskKeys(stage, notes, dispatch, list, () => {
-		if (desk.view === 'four') dispatch({ step: 'view', view: 'layered' })
-		// The list may have to come first.
-		if (search.current) search.current.focus()
-		else requestAnimationFrame(() => search.current?.focus())
+		search.current?.focus()
+		search.current?.select()
 	})
 	return (
 		<div className="app">
-			<TopBar district={stage.places.district} />
+			<TopBar
+				district={stage.places.district}
+				search={<SearchBox input={search} camera={stage.camera} today={stage.today} onOpen={openFound} />}
+			/>
 			<Rail view={desk.view} onView={(view) => dispatch({ step: 'view', view })} />
 			<main className={`main view-${desk.view}`}>
 				{desk.view === 'four' ? (
 					<FourView stage={stage} points={points} demo={demo} dispatch={dispatch} />
 				) : (
 					<>
-						<ListPanel
-							desk={desk}
-							points={points[desk.lead]}
-							places={stage.places}
-							today={stage.today}
-							search={search}
-							list={list}
-							dispatch={dispatch}
-							onOpen={openRow}
-							onTownship={chooseTownship}
-						/>
+						{drafts.open ? (
+							<DraftsPanel
+								drafts={drafts}
+								places={stage.places}
+								today={stage.today}
+								onShow={(at) => stage.camera.visit(at)}
+							/>
+						) : (
+							<ListPanel
+								desk={desk}
+								points={points[desk.lead]}
+								places={stage.places}
+								today={stage.today}
+								list={list}
+								dispatch={dispatch}
+								onOpen={openRow}
+								onTownship={chooseTownship}
+								foot={<DraftsEntry count={ground.ground.pack?.drafts ?? 0} onOpen={() => drafts.show(true)} />}
+							/>
+						)}
 						<LayeredView stage={stage} points={points} demo={demo} dispatch={dispatch} />
 						<aside className="all-figures">
 							{MAP_KEYS.map((key) => (
@@ -92,7 +109,7 @@ function Foot({ notes, groundFailed, onRetry }: { notes: Notes; groundFailed: bo
 		<div className="toasts">
 			{groundFailed && (
 				<Toast
-					note={{ key: 0, text: t('map.noBackdrop'), bad: true, action: { label: t('map.retry'), run: onRetry } }}
+					note={{ key: 0, text: t('map.noGround'), bad: true, action: { label: t('map.retry'), run: onRetry } }}
 					seconds={0}
 					closeLabel={t('toast.close')}
 				/>
@@ -112,7 +129,7 @@ function useTitle(district: string | null): void {
 }
 
 function useDeskKeys(
-	{ desk, move, camera, pick }: Stage,
+	{ desk, move, camera, pick, pin, ground }: Stage,
 	notes: Notes,
 	dispatch: (step: Parameters<typeof deskAfter>[1]) => void,
 	list: { readonly current: HTMLElement | null },
@@ -122,11 +139,16 @@ function useDeskKeys(
 	useKeys({
 		toggle: (key) => dispatch({ step: 'toggle', key }),
 		only: (key) => dispatch({ step: 'only', key }),
-		escape: () => (move.carry ? move.cancel() : desk.selected ? pick(null) : camera.restore()),
+		escape: () => {
+			if (move.carry) move.cancel()
+			else if (desk.selected || pin.place) pick(null)
+			else camera.restore()
+		},
 		undo: notes.undo,
 		search: focusSearch,
 		list: () => list.current?.focus(),
 		zoom: (by) => camera.zoom(by),
+		localBasemap: () => ground.choose(LOCAL),
 		carried: held ? { nudge: move.nudge, drop: move.drop } : null,
 	})
 }

@@ -1,5 +1,6 @@
 import type { Dispatch } from 'react'
 import { MAP_KEYS, type MapKey } from '../../map/map-face.ts'
+import { BasemapChip } from './basemap-chip.tsx'
 import type { DeskStep } from './desk.ts'
 import { FiguresPanel } from './figures-panel.tsx'
 import { MapNotice } from './map-notice.tsx'
@@ -29,11 +30,10 @@ export function FourView({ stage, points, demo, dispatch }: Props) {
 				<section key={key} className="quad">
 					<div className="quad-map">
 						<MapStage stage={stage} lead={key} shown={ONLY[key]} padding={PADDING} />
-						{i === MAP_KEYS.length - 1 && (
-							<div className="map-corner">
-								<MapNotice demo={demo} />
-							</div>
-						)}
+						<div className="map-corner">
+							{i === MAP_KEYS.length - 1 && <BasemapChip view={stage.ground} />}
+							<MapNotice demo={demo} laid={stage.ground.laid} />
+						</div>
 					</div>
 					<FiguresPanel map={key} points={points} today={stage.today} onLead={() => open(key)} />
 				</section>

@@ -1,5 +1,7 @@
 import { type Dispatch, useState } from 'react'
 import type { MapBoard } from '../../map/map-board.ts'
+import { BasemapChip } from './basemap-chip.tsx'
+import { BasemapSwitch } from './basemap-switch.tsx'
 import type { DeskStep } from './desk.ts'
 import { LayerSwitch } from './layer-switch.tsx'
 import { MapFoot } from './map-foot.tsx'
@@ -23,13 +25,19 @@ export function LayeredView({ stage, points, demo, dispatch }: Props) {
 		<section className="map-box">
 			<MapStage stage={stage} lead={desk.lead} shown={desk.shown} padding={PADDING} onBoard={setBoard} />
 			<LayerSwitch desk={desk} points={points} dispatch={dispatch} />
-			{stage.gl && <MapTools camera={camera} />}
+			{stage.gl && (
+				<div className="map-side">
+					<MapTools camera={camera} />
+					<BasemapSwitch view={stage.ground} />
+				</div>
+			)}
 			<div className="map-foot">
 				{stage.gl && <MapFoot board={board} desk={desk} />}
 				<i className="grow" />
 				<div className="map-corner">
+					<BasemapChip view={stage.ground} />
 					<ScaleBar board={board} />
-					<MapNotice demo={demo} />
+					<MapNotice demo={demo} laid={stage.ground.laid} />
 				</div>
 			</div>
 		</section>

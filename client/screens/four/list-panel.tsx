@@ -1,5 +1,5 @@
 import './list-panel.css'
-import { type Dispatch, type RefObject, useDeferredValue, useMemo, useState } from 'react'
+import { type Dispatch, type ReactNode, type RefObject, useDeferredValue, useMemo, useState } from 'react'
 import type { AnyRecord, Id } from '../../../domain/record.ts'
 import { MiniPicture } from '../../map/symbols/mini-picture.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -19,15 +19,16 @@ type Props = {
 	points: readonly AnyRecord[]
 	places: Places
 	today: string
-	search: RefObject<HTMLInputElement | null>
 	list: RefObject<HTMLDivElement | null>
 	dispatch: Dispatch<DeskStep>
 	onOpen: (id: Id) => void
 	onTownship: (code: string | null) => void
+	/** What stands beside the hint at the foot. */
+	foot: ReactNode
 }
 
 /** The points of the leading map as a list: the same facts as on the map, for eyes and keys that prefer words. */
-export function ListPanel({ desk, points, places, today, search, list, dispatch, onOpen, onTownship }: Props) {
+export function ListPanel({ desk, points, places, today, list, dispatch, onOpen, onTownship, foot }: Props) {
 	const { t, pick, number } = useWords()
 	const [query, setQuery] = useState('')
 	const asked = useDeferredValue(query)
@@ -53,16 +54,13 @@ export function ListPanel({ desk, points, places, today, search, list, dispatch,
 				<div className="find">
 					<Icon name="search" size={15} />
 					<input
-						ref={search}
 						type="search"
 						value={query}
 						placeholder={t('list.search')}
 						aria-label={t('list.search')}
 						onChange={(event) => setQuery(event.target.value)}
 					/>
-					{query === '' ? (
-						<kbd>Ctrl K</kbd>
-					) : (
+					{query !== '' && (
 						<button type="button" className="bare" aria-label={t('list.clear')} onClick={() => setQuery('')}>
 							<Icon name="x" size={13} />
 						</button>
@@ -105,7 +103,10 @@ export function ListPanel({ desk, points, places, today, search, list, dispatch,
 					)}
 				/>
 			)}
-			<footer>{t('list.restore')}</footer>
+			<footer>
+				<span>{t('list.restore')}</span>
+				{foot}
+			</footer>
 		</section>
 	)
 }

@@ -1,12 +1,34 @@
+import type { Ground } from '../../../domain/ground.ts'
+import type { LaidGround } from '../../map/ground/laid-ground.ts'
 import { useWords } from '../../ui/words/use-words.ts'
 
-/** The line that no map may be without, and the word that its content is invented. */
-export function MapNotice({ demo }: { demo: boolean }) {
+type Props = { demo: boolean; laid: LaidGround }
+
+/** The line that no map may be without: whose ground it is, whether it was approved, and that its content is invented. */
+export function MapNotice({ demo, laid: { pack, online } }: Props) {
 	const { t } = useWords()
+	const approved = (online ?? pack)?.approval_no
+	const source = online ? online.attribution : (pack?.attribution ?? '')
+	const day = online ? null : dayOf(pack)
+	const invented = demo || (!online && pack?.usage === 'demo')
 	return (
 		<p className="map-notice">
-			{demo && <b>{t('notice.demo')}</b>}
-			<span>{t('notice.internal')}</span>
+			{invented && <b className="bad">{t('notice.demo')}</b>}
+			{approved ? (
+				<span>{t('notice.approved', { number: approved })}</span>
+			) : !pack && !online ? (
+				<>
+					<span className="quality">{t('notice.noGround')}</span>
+					<span className="bad">{t('notice.internalOnly')}</span>
+				</>
+			) : (
+				<span className="bad">{t('notice.internal')}</span>
+			)}
+			{source && <span>{source}</span>}
+			{day && !invented && <span>{t('notice.data', { day })}</span>}
 		</p>
 	)
 }
+
+/** Of when the ground is: of the data in it, else of its making. */
+const dayOf = (pack: Ground['pack']): string | null => (pack?.data_at ?? pack?.built_at ?? '').slice(0, 10) || null

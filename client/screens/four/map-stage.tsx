@@ -12,9 +12,8 @@ import { useWords } from '../../ui/words/use-words.ts'
 import { CardLayer } from './card-layer.tsx'
 import { CarryLayer } from './carry-layer.tsx'
 import { FACES, faceOf } from './four-maps.tsx'
+import { PinLayer } from './search/pin-layer.tsx'
 import type { Stage } from './stage.ts'
-
-const NO_DRAFTS: BoardLook['drafts'] = []
 
 type Props = {
 	stage: Stage
@@ -42,6 +41,7 @@ export function MapStage({ stage, lead, shown, padding, onBoard }: Props) {
 	const chosen = desk.selected ? replica.get(desk.selected) : undefined
 	const here = chosen !== undefined && shown.some((key) => faceOf(key).kind === chosen.kind)
 	const { carry } = move
+	const { offered, pin } = stage
 	const look = useMemo(
 		(): BoardLook => ({
 			lead,
@@ -49,9 +49,9 @@ export function MapStage({ stage, lead, shown, padding, onBoard }: Props) {
 			selected: desk.selected,
 			pointed: desk.pointed,
 			moving: carry,
-			drafts: NO_DRAFTS,
+			drafts: offered,
 		}),
-		[lead, shown, desk.selected, desk.pointed, carry],
+		[lead, shown, desk.selected, desk.pointed, carry, offered],
 	)
 	const card = here && !carry && (
 		<CardLayer
@@ -95,6 +95,7 @@ export function MapStage({ stage, lead, shown, padding, onBoard }: Props) {
 				onCancel={move.cancel}
 			/>
 			{card}
+			{board && pin.place && <PinLayer board={board} place={pin.place} card={lead === desk.lead} onClose={pin.clear} />}
 			{here && <CarryLayer board={board} move={move} name={chosen.name} town={stage.newTown} />}
 		</div>
 	)

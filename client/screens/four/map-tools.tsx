@@ -2,6 +2,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { useWords } from '../../ui/words/use-words.ts'
 import type { Camera } from './camera.ts'
 
+/** Zoom, and the whole district. */
 export function MapTools({ camera }: { camera: Camera }) {
 	const { t } = useWords()
 	const tools = [

@@ -1,7 +1,8 @@
-import type { Id } from '../../../domain/record.ts'
+import type { AnyRecord, Id } from '../../../domain/record.ts'
 import type { ViewLink } from '../../map/view-link.ts'
 import type { Camera } from './camera.ts'
 import type { Desk } from './desk.ts'
+import type { Pin } from './search/use-pin.ts'
 import type { GroundView } from './use-ground.ts'
 import type { Move } from './use-move.ts'
 import type { Places } from './use-places.ts'
@@ -13,6 +14,10 @@ export type Stage = {
 	camera: Camera
 	link: ViewLink
 	ground: GroundView
+	/** A found place that has no mark of its own. */
+	pin: Pin
+	/** Points on offer, shown while their panel is open. */
+	offered: readonly AnyRecord[]
 	/** False where the browser cannot draw maps: the list and the figures do without. */
 	gl: boolean
 	places: Places

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { beijingTime } from '../../../domain/time.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { chooseTheme, useTheme } from '../../ui/theme.ts'
@@ -7,7 +8,8 @@ import { ConnectionState } from './connection-state.tsx'
 import { useMe } from './use-me.ts'
 import { useNow } from './use-now.ts'
 
-export function TopBar({ district }: { district: string | null }) {
+/** `search` stands between what the page is and who looks at it. */
+export function TopBar({ district, search }: { district: string | null; search: ReactNode }) {
 	const { t } = useWords()
 	return (
 		<header className="top">
@@ -15,6 +17,7 @@ export function TopBar({ district }: { district: string | null }) {
 			<span className="chip">{t('mode.normal')}</span>
 			<span className="top-title">{t('title')}</span>
 			<i className="grow" />
+			{search}
 			<LanguageSwitch />
 			<ThemeSwitch />
 			<ConnectionState />

@@ -11,6 +11,8 @@ export type KeyActions = {
 	/** Goes to the list, where J, K, arrows and Enter work. */
 	list: () => void
 	zoom: (by: 1 | -1) => void
+	/** Back to the ground that needs no network. */
+	localBasemap: () => void
 	/** The carried mark; null while none is carried by keys. */
 	carried: { nudge: (east: number, north: number) => void; drop: () => void } | null
 }
@@ -25,6 +27,9 @@ const STEP_M = 10
 const FINE_M = 1
 const typing = (target: EventTarget | null) =>
 	target instanceof HTMLElement && target.matches('input, textarea, select')
+/** Something that is open and closes itself. */
+const ownsEscape = (target: EventTarget | null) =>
+	target instanceof HTMLElement && target.closest('[data-own-escape]') !== null
 const inList = (target: EventTarget | null) => target instanceof HTMLElement && target.matches('[role=listbox]')
 
 /** True when the key was meant for the mark that is carried. */
@@ -39,6 +44,7 @@ function carryKey(event: KeyboardEvent, carried: NonNullable<KeyActions['carried
 
 function press(event: KeyboardEvent, actions: KeyActions): boolean {
 	if ((event.ctrlKey || event.metaKey) && event.code === 'KeyK') actions.search()
+	else if (event.key === 'Escape' && ownsEscape(event.target)) return false
 	else if (event.key === 'Escape') actions.escape()
 	else if (typing(event.target) || event.altKey) return false
 	else if ((event.ctrlKey || event.metaKey) && event.code === 'KeyZ') actions.undo()
@@ -55,6 +61,7 @@ function plainKey(event: KeyboardEvent, actions: KeyActions): boolean {
 	else if ((event.code === 'KeyJ' || event.code === 'KeyK') && !inList(event.target)) actions.list()
 	else if (event.key === '+' || event.key === '=') actions.zoom(1)
 	else if (event.key === '-') actions.zoom(-1)
+	else if (event.code === 'KeyB') actions.localBasemap()
 	else return false
 	return true
 }

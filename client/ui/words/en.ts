@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts'
+import { enGround } from './ground/en.ts'
 
 export const en: Catalogue = {
 	brand: '{{district}} Fourmap',
@@ -93,8 +94,8 @@ export const en: Catalogue = {
 	},
 	list: {
 		label: '{{map}}: points',
-		search: 'Search name, number, place',
-		clear: 'Clear the search',
+		search: 'Filter by name, number, place',
+		clear: 'Clear the filter',
 		township: 'Township',
 		whole: 'All townships',
 		count: '{{count}} points',
@@ -137,11 +138,19 @@ export const en: Catalogue = {
 		all: 'Whole district',
 		scale: 'Scale {{distance}}',
 		noWebGl: 'This browser cannot draw the map (WebGL 2 is missing). The list works as usual.',
-		noBackdrop: 'The backdrop did not load; points are shown',
-		retry: 'Load backdrop',
+		noGround: 'The basemap did not load; points are shown',
+		retry: 'Load basemap',
 		loading: 'Loading the map',
 	},
-	notice: { internal: 'Internal use · Backdrop not reviewed · Not for publication', demo: 'Demo data' },
+	notice: {
+		internal: 'Internal use · Basemap not reviewed · Not for publication',
+		noGround: 'No basemap data',
+		internalOnly: 'Internal use · Not for publication',
+		demo: 'Demo data',
+		approved: 'Approval no. {{number}}',
+		data: 'Data of {{day}}',
+	},
+	...enGround,
 	unit: { min: '{{n}} min', m: '{{n}} m', km: '{{n}} km' },
 	refused: {
 		malformed: 'the content is malformed',

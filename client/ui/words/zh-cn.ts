@@ -1,3 +1,5 @@
+import { zhCnGround } from './ground/zh-cn.ts'
+
 /** The words of the screens in the language of the mainland; the other two have the same keys. */
 export const zhCn = {
 	brand: '{{district}}四图指挥',
@@ -92,8 +94,8 @@ export const zhCn = {
 	},
 	list: {
 		label: '{{map}}点位',
-		search: '搜索名称、编号、乡镇、村',
-		clear: '清除搜索',
+		search: '筛选名称、编号、乡镇、村',
+		clear: '清除筛选',
 		township: '乡镇',
 		whole: '全部乡镇',
 		count: '{{count}} 点',
@@ -136,11 +138,19 @@ export const zhCn = {
 		all: '全区',
 		scale: '比例尺 {{distance}}',
 		noWebGl: '此浏览器画不出地图（缺 WebGL 2）。点位列表照常可用。',
-		noBackdrop: '没取到底图，点位照常显示',
+		noGround: '没取到底图，点位照常显示',
 		retry: '重取底图',
 		loading: '地图加载中',
 	},
-	notice: { internal: '内部使用 · 底图未审核 · 不得公开', demo: '演示数据' },
+	notice: {
+		internal: '内部使用 · 底图未审核 · 不得公开',
+		noGround: '没有底图数据',
+		internalOnly: '内部使用 · 不得公开',
+		demo: '演示数据',
+		approved: '审图号：{{number}}',
+		data: '数据 {{day}}',
+	},
+	...zhCnGround,
 	unit: { min: '{{n}} 分', m: '{{n}} m', km: '{{n}} km' },
 	refused: {
 		malformed: '内容格式不对',

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts'
+import { zhTwGround } from './ground/zh-tw.ts'
 
 export const zhTw: Catalogue = {
 	brand: '{{district}}四圖指揮',
@@ -93,8 +94,8 @@ export const zhTw: Catalogue = {
 	},
 	list: {
 		label: '{{map}}點位',
-		search: '搜尋名稱、編號、鄉鎮、村',
-		clear: '清除搜尋',
+		search: '篩選名稱、編號、鄉鎮、村',
+		clear: '清除篩選',
 		township: '鄉鎮',
 		whole: '全部鄉鎮',
 		count: '{{count}} 點',
@@ -137,11 +138,19 @@ export const zhTw: Catalogue = {
 		all: '全區',
 		scale: '比例尺 {{distance}}',
 		noWebGl: '此瀏覽器畫不出地圖（缺 WebGL 2）。點位列表照常可用。',
-		noBackdrop: '沒取到底圖，點位照常顯示',
+		noGround: '沒取到底圖，點位照常顯示',
 		retry: '重取底圖',
 		loading: '地圖載入中',
 	},
-	notice: { internal: '內部使用 · 底圖未審核 · 不得公開', demo: '演示資料' },
+	notice: {
+		internal: '內部使用 · 底圖未審核 · 不得公開',
+		noGround: '沒有底圖資料',
+		internalOnly: '內部使用 · 不得公開',
+		demo: '演示資料',
+		approved: '審圖號：{{number}}',
+		data: '資料 {{day}}',
+	},
+	...zhTwGround,
 	unit: { min: '{{n}} 分', m: '{{n}} m', km: '{{n}} km' },
 	refused: {
 		malformed: '內容格式不對',
