@@ -1,7 +1,6 @@
 import { rmSync } from 'node:fs'
 import { isMainThread, parentPort, Worker } from 'node:worker_threads'
 import type { Manifest } from '../pack/manifest.ts'
-import { buildRegion } from './build-region.ts'
 import { explainFailure } from './explain-failure.ts'
 import { buildingFolder } from './pack-folder.ts'
 import { readArguments, USAGE } from './read-arguments.ts'
@@ -16,6 +15,8 @@ type Message = Told | { made: Manifest } | { failed: string }
 /** The build, in a thread of its own: this one stays free to hear that it shall stop, whatever that one is busy with. */
 async function work(tell: (message: Message) => void): Promise<void> {
 	try {
+		// Only this thread needs what a build is made of.
+		const { buildRegion } = await import('./build-region.ts')
 		tell({ made: await buildRegion(readArguments(process.argv.slice(2), OUT)!, tell) })
 	} catch (error) {
 		tell({ failed: explainFailure(error) })
