@@ -18,7 +18,8 @@ export function readTerms(text: string): string[][] {
 	const whole = words.join('').slice(0, LONGEST)
 	if (words.length === 1) return [[whole]]
 	const terms = [...words.slice(0, MOST_TERMS - 1), words.slice(MOST_TERMS - 1).join('')].filter((term) => term !== '')
-	return [[whole], [...new Set(terms.map((term) => term.slice(0, LONGEST)))]]
+	const apart = [...new Set(terms.map((term) => term.slice(0, LONGEST)))]
+	return apart.length > 1 ? [[whole], apart] : [[whole]]
 }
 
 /** Chinese is written without spaces: every way to cut a name of a division and a name within it apart. */
