@@ -26,7 +26,7 @@ export function readPosition(text: string, ground: Box | null): FoundPlace[] {
 		if (without !== rest) said ??= system
 		rest = without
 	}
-	const angles = readAngles(rest.replace(/坐标系?|座標系?|位置|经纬度|經緯度/g, ' ').replace(/[、,]/g, ','))
+	const angles = readAngles(rest.replace(/坐标系?|座標系?|地图|地圖|位置|经纬度|經緯度/g, ' ').replace(/[、,]/g, ','))
 	if (!angles) return []
 	const [a, b] = angles
 	if (a.plain && b.plain) return []
