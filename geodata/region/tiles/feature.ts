@@ -17,7 +17,7 @@ export const LAYERS = [
 	'water_name',
 ] as const
 export type Layer = (typeof LAYERS)[number]
-export type Attributes = Readonly<Record<string, string | number | true | undefined>>
+type Attributes = Readonly<Record<string, string | number | true | undefined>>
 
 /** How something is drawn: from which zoom, and where among its layer (a higher order lies on top, or comes last). */
 export type Drawn = { layer: Layer; from: number; order: number; attributes: Attributes }

@@ -19,4 +19,3 @@ export function worldY(lat: number): number {
 }
 
 export const latitudeOf = (y: number): number => (Math.atan(Math.sinh(Math.PI * (1 - (2 * y) / WORLD))) * 180) / Math.PI
-export const longitudeOf = (x: number): number => (x / WORLD - 0.5) * 360
