@@ -1,39 +1,90 @@
 import { createHash } from 'node:crypto'
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
-import { Router } from 'express'
+import { gunzipSync } from 'node:zlib'
+import { type Request, type Response, Router } from 'express'
+import type { OnlineBasemap } from '../../domain/ground.ts'
+import type { OpenPack, Region } from '../region/region.ts'
 import { isFresh } from './conditions.ts'
+import { groundOf } from './ground-of.ts'
+import { Problem } from './problem.ts'
 
-const pack = promisify(gzip)
-type Packed = { plain: Buffer; packed: Buffer; tag: string }
+export type BasemapParts = {
+	region: Pick<Region, 'pack' | 'packOf'>
+	/** Basemaps of others that this server fetches. */
+	online: () => readonly OnlineBasemap[]
+	/** Points found in the extract that nobody has taken over yet. */
+	draftsLeft: (pack: OpenPack) => number
+}
 
-/** Serves the backdrop of the map, which is made and packed once, when it is first asked for. */
-export function basemapRouter(backdrop: () => Buffer | Promise<Buffer>): Router {
-	let made: Promise<Packed> | null = null
-	const make = async (): Promise<Packed> => {
-		const plain = await backdrop()
-		const tag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
-		return { plain, packed: await pack(plain), tag }
-	}
+/** Digits without a leading zero, as many as the deepest zoom needs; no other address is that of a tile. */
+const NUMBER = /^(?:0|[1-9]\d{0,6})$/
+const FOR_GOOD = 'public, max-age=31536000, immutable'
+
+/** Serves what the region is, and its tiles, whose addresses hold the pack's id, so that browsers keep them for good. */
+export function basemapRouter({ region, online, draftsLeft }: BasemapParts): Router {
 	const router = Router()
-	router.get('/basemap/backdrop.json', async (req, res) => {
-		made ??= make()
-		// One that could not be made is tried again by the next asker.
-		made.catch(() => {
-			made = null
-		})
-		const { plain, packed, tag } = await made
-		res.setHeader('ETag', tag)
-		res.setHeader('Cache-Control', 'no-cache')
-		res.vary('Accept-Encoding')
-		if (isFresh(req.headers, tag)) {
-			res.status(304).end()
-			return
-		}
-		const takesGzip = req.acceptsEncodings('gzip') === 'gzip'
-		res.setHeader('Content-Type', 'application/json; charset=utf-8')
+	router.get('/basemap/region.json', (req, res) => {
+		const { pack } = region
+		sendGround(req, res, JSON.stringify(groundOf(pack, online(), pack ? draftsLeft(pack) : 0)))
+	})
+	router.get('/basemap/:id/tiles/:z/:x/:y.mvt', (req, res) => {
+		const pack = packOf(region, req.params.id)
+		const bytes = pack.tile(...placeOf(req.params, pack.manifest.tiles))
+		if (!bytes) return nothingHere(res)
+		res.setHeader('Vary', 'Accept-Encoding')
+		const takesGzip = req.headers['accept-encoding']?.includes('gzip') ?? false
 		if (takesGzip) res.setHeader('Content-Encoding', 'gzip')
-		res.end(takesGzip ? packed : plain)
+		send(res, takesGzip ? bytes : gunzipSync(bytes), 'application/vnd.mapbox-vector-tile')
+	})
+	router.get('/basemap/:id/terrain/:z/:x/:y.png', (req, res) => {
+		const pack = packOf(region, req.params.id)
+		if (!pack.manifest.terrain) throw new Problem(404, 'This pack was built without heights.')
+		const bytes = pack.terrain(...placeOf(req.params, pack.manifest.terrain))
+		if (!bytes) return nothingHere(res)
+		send(res, bytes, 'image/png')
 	})
 	return router
+}
+
+function packOf(region: BasemapParts['region'], id: string): OpenPack {
+	const pack = region.packOf(id)
+	if (pack) return pack
+	throw new Problem(404, 'This pack is not in use; /basemap/region.json names the one that is.')
+}
+
+type Named = Readonly<{ z: string; x: string; y: string }>
+type Zooms = Readonly<{ minzoom: number; maxzoom: number }>
+
+function placeOf({ z, x, y }: Named, { minzoom, maxzoom }: Zooms): [z: number, x: number, y: number] {
+	const place: [number, number, number] = [Number(z), Number(x), Number(y)]
+	const side = 2 ** place[0]
+	const isNumbers = NUMBER.test(z) && NUMBER.test(x) && NUMBER.test(y)
+	if (isNumbers && place[0] >= minzoom && place[0] <= maxzoom && place[1] < side && place[2] < side) return place
+	throw new Problem(
+		404,
+		`There is no such tile: zooms are ${minzoom} to ${maxzoom}, columns and rows below 2 to the zoom.`,
+	)
+}
+
+/** Of a whole world of tiles most are empty, and will stay so in this pack. */
+function nothingHere(res: Response): void {
+	res.setHeader('Cache-Control', FOR_GOOD)
+	res.status(204).end()
+}
+
+function send(res: Response, bytes: Uint8Array, type: string): void {
+	res.setHeader('Content-Type', type)
+	res.setHeader('Cache-Control', FOR_GOOD)
+	res.end(bytes)
+}
+
+function sendGround(req: Request, res: Response, json: string): void {
+	const tag = `"${createHash('sha256').update(json).digest('base64url').slice(0, 22)}"`
+	res.setHeader('ETag', tag)
+	res.setHeader('Cache-Control', 'no-cache')
+	if (isFresh(req.headers, tag)) {
+		res.status(304).end()
+		return
+	}
+	res.setHeader('Content-Type', 'application/json; charset=utf-8')
+	res.end(json)
 }
