@@ -1,7 +1,7 @@
 // Runs on whatever Node a machine has: installs what the lock file says, then hands over to the pinned Node 24.
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -14,16 +14,19 @@ const node = pinnedNode()
 
 if (task === 'start') {
 	buildClient()
+	buildDemoRegion()
 	handOver(['server/main.ts', ...rest])
 } else if (task === 'test') {
 	const chromium = ensureChromium()
 	buildClient()
+	buildDemoRegion()
 	const files = rest.length > 0 ? rest : ['test/**/*.test.ts']
 	handOver(['--test', '--test-concurrency=2', '--test-force-exit', '--test-timeout=480000', ...files], {
 		CHROMIUM: chromium,
 	})
 } else if (task === 'bench') {
 	buildClient()
+	buildDemoRegion()
 	handOver(['test/bench/run.ts', ...rest], { CHROMIUM: findChromium() ?? '' })
 } else if (task === 'check') {
 	check()
@@ -73,6 +76,15 @@ function buildClient() {
 	if (made > newest(['client', 'domain', 'index.html', 'vite.config.ts', 'package-lock.json'])) return
 	say('building the pages')
 	run('node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn'])
+}
+
+/** The ground of the demo district, built like any other region; a first start takes a copy of it. */
+function buildDemoRegion() {
+	const made = existsSync('dist/region/current') ? statSync('dist/region/current').mtimeMs : 0
+	if (made > newest(['geodata', 'domain/geometry.ts', 'package-lock.json'])) return
+	say('building the ground of the demo district')
+	rmSync('dist/region', { recursive: true, force: true })
+	run('geodata/demo/build-region.ts', ['demo', 'dist/region'])
 }
 
 function check() {

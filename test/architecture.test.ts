@@ -96,6 +96,7 @@ const RULES: Rule[] = [
 			'shpjs',
 		],
 	},
+	{ folder: 'geodata/demo/build-region.ts', may: ['geodata/demo', 'geodata/region', 'node:'] },
 	{ folder: 'geodata/demo', may: ['domain', 'node:'] },
 ]
 
