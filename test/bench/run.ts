@@ -3,9 +3,12 @@ import { crowd } from './crowd.ts'
 import { fanOut } from './fan-out.ts'
 import type { Figure } from './figures.ts'
 import { places } from './places.ts'
+import { region } from './region.ts'
+import { roads } from './roads.ts'
 import { screen } from './screen.ts'
+import { tileServing } from './tile-serving.ts'
 
-const BENCHES: Record<string, () => Promise<Figure[]>> = { commits, 'fan-out': fanOut, crowd, screen, places }
+const BENCHES: Record<string, () => Promise<Figure[]>> = { commits, 'fan-out': fanOut, crowd, screen, places, roads }
 
 const asked = process.argv.slice(2)
 for (const [name, bench] of Object.entries(BENCHES)) {
