@@ -95,7 +95,12 @@ export class Screen {
 	/** The middle of the map, where a point stands that was just visited: no larger than a mark, so no name is in it. */
 	async middlePicture(): Promise<Buffer> {
 		const box = (await this.page.locator('.map-view canvas').first().boundingBox())!
-		const clip = { x: box.x + box.width / 2 - CORE / 2, y: box.y + box.height / 2 - CORE / 2, width: CORE, height: CORE }
+		const clip = {
+			x: box.x + box.width / 2 - CORE / 2,
+			y: box.y + box.height / 2 - CORE / 2,
+			width: CORE,
+			height: CORE,
+		}
 		return this.page.screenshot({ style: MAP_ALONE, clip })
 	}
 	async words(): Promise<string> {
