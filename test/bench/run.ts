@@ -8,7 +8,16 @@ import { roads } from './roads.ts'
 import { screen } from './screen.ts'
 import { tileServing } from './tile-serving.ts'
 
-const BENCHES: Record<string, () => Promise<Figure[]>> = { commits, 'fan-out': fanOut, crowd, screen, places, roads }
+const BENCHES: Record<string, () => Promise<Figure[]>> = {
+	commits,
+	'fan-out': fanOut,
+	crowd,
+	screen,
+	places,
+	roads,
+	region,
+	tiles: tileServing,
+}
 
 const asked = process.argv.slice(2)
 for (const [name, bench] of Object.entries(BENCHES)) {
