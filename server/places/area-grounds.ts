@@ -12,8 +12,9 @@ export function areaGrounds(
 		areas.filter((area) => area.level === level).map((area) => ({ area, box: boxOf(positions(area.geom))! }))
 	const villages = groundsOf('village')
 	const townships = groundsOf('township')
+	// The list goes from the largest to the smallest.
 	const at = (grounds: readonly Ground[], position: LonLat) =>
-		grounds.find(({ area, box }) => inBox(box, position) && contains(area.geom, position))?.area
+		grounds.findLast(({ area, box }) => inBox(box, position) && contains(area.geom, position))?.area
 	return (position) => {
 		const village = at(villages, position)
 		const above = village?.parent == null ? undefined : areas[village.parent]
