@@ -16,11 +16,11 @@ export type RoutingOptions = {
 	factor?: number | undefined
 }
 export type Direction = 'from' | 'to'
-export type TravelOptions = RoutingOptions & { direction?: Direction | undefined }
+type TravelOptions = RoutingOptions & { direction?: Direction | undefined }
 
 /** `snap` is null where no road is near; `seconds` and `metres` are null there, and where no road leads. */
 export type Travel = { snap: Snap | null; seconds: number | null; metres: number | null }
-export type TravelTimes = { from: Snap | null; to: Travel[] }
+type TravelTimes = { from: Snap | null; to: Travel[] }
 
 export type Route = {
 	from: Snap
