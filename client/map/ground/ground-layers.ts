@@ -23,8 +23,8 @@ const packLayers = (colour: Palette): LayerSpecification[] => [
 	...houseLayers(colour),
 	...roadLayers(colour),
 	...networkLayers(colour),
-	edgeLayer(colour),
 	...tileBorderLayers(colour),
+	edgeLayer(colour),
 	...districtLayers(colour, Number(colour('map-mask'))),
 ]
 

@@ -74,6 +74,7 @@ export function FourScreen() {
 							<ListPanel
 								desk={desk}
 								points={points[desk.lead]}
+								known={points.known}
 								places={stage.places}
 								today={stage.today}
 								list={list}

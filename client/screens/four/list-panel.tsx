@@ -17,6 +17,8 @@ const idOf = (record: AnyRecord): Id => record.id
 type Props = {
 	desk: Desk
 	points: readonly AnyRecord[]
+	/** False until the records have come. */
+	known: boolean
 	places: Places
 	today: string
 	list: RefObject<HTMLDivElement | null>
@@ -28,7 +30,7 @@ type Props = {
 }
 
 /** The points of the leading map as a list: the same facts as on the map, for eyes and keys that prefer words. */
-export function ListPanel({ desk, points, places, today, list, dispatch, onOpen, onTownship, foot }: Props) {
+export function ListPanel({ desk, points, known, places, today, list, dispatch, onOpen, onTownship, foot }: Props) {
 	const { t, pick, number } = useWords()
 	const [query, setQuery] = useState('')
 	const asked = useDeferredValue(query)
@@ -84,7 +86,7 @@ export function ListPanel({ desk, points, places, today, list, dispatch, onOpen,
 			</div>
 			{found.length === 0 ? (
 				<p className="empty">
-					<b>{points.length === 0 ? t('list.loading') : t('list.empty', { query: asked })}</b>
+					<b>{known ? t(points.length === 0 ? 'list.none' : 'list.empty', { query: asked }) : t('list.loading')}</b>
 					{points.length > 0 && <span>{t('list.emptyHint')}</span>}
 				</p>
 			) : (

@@ -4,10 +4,10 @@ import { commandMap } from '../../maps/command/layers.ts'
 import { forceMap } from '../../maps/force/layers.ts'
 import { riskMap } from '../../maps/risk/layers.ts'
 import { supplyMap } from '../../maps/supply/layers.ts'
-import { useRecords, useSession } from '../../session/use-session.ts'
+import { useLine, useRecords, useSession } from '../../session/use-session.ts'
 
 export type Points = {
-	/** False until the first records have come: what is not known yet is not zero. */
+	/** False until the records have come: what is not known yet is not zero. */
 	known: boolean
 	risk: readonly Of<'risk'>[]
 	supply: readonly Of<'depot'>[]
@@ -25,6 +25,8 @@ export function usePoints(): Points {
 	const supply = useMemo(() => depots.filter(supplyMap.shows), [depots])
 	const force = useMemo(() => forces.filter(forceMap.shows), [forces])
 	const command = useMemo(() => orgs.filter(commandMap.shows), [orgs])
-	const known = useSession().replica.size > 0
+	const { replica } = useSession()
+	// A district may have no record yet: that is known once the server has told all it has.
+	const known = useLine().line !== 'connecting' && replica.epoch !== null
 	return useMemo(() => ({ known, risk, supply, force, command }), [known, risk, supply, force, command])
 }

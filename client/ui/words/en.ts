@@ -102,6 +102,7 @@ export const en: Catalogue = {
 		found: '{{count}} / {{total}} points',
 		empty: 'Nothing matches “{{query}}”',
 		emptyHint: 'Try another word or all townships',
+		none: 'No points yet',
 		loading: 'Loading',
 		restore: 'Click the same row again to restore the view',
 		noPosition: 'Not on the map',

@@ -102,6 +102,7 @@ export const zhCn = {
 		found: '{{count}} / {{total}} 点',
 		empty: '没有符合“{{query}}”的点',
 		emptyHint: '换个词，或放宽到全部乡镇',
+		none: '还没有点位',
 		loading: '加载中',
 		restore: '再次点击同一行，恢复原视野',
 		noPosition: '不上图',

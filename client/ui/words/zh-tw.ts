@@ -102,6 +102,7 @@ export const zhTw: Catalogue = {
 		found: '{{count}} / {{total}} 點',
 		empty: '沒有符合「{{query}}」的點',
 		emptyHint: '換個詞，或放寬到全部鄉鎮',
+		none: '還沒有點位',
 		loading: '載入中',
 		restore: '再次點選同一列，恢復原視野',
 		noPosition: '不上圖',
