@@ -32,7 +32,10 @@ function supervise(args: readonly string[]): void {
 	const screen = showProgress(process.stderr)
 	const began = performance.now()
 	const worker = new Worker(new URL(import.meta.url), { argv: [...args] })
+	let isEnding = false
 	const end = async (code: number, line: string) => {
+		if (isEnding) return
+		isEnding = true
 		await worker.terminate()
 		rmSync(buildingFolder(options.out, process.pid), { recursive: true, force: true })
 		screen.say(`region: ${line}`)

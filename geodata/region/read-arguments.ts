@@ -49,12 +49,13 @@ export function readArguments(given: readonly string[], out: string): (BuildOpti
 	if (!usage.success) throw new Error(`--usage is demo, internal or public, not ${values.usage}`)
 	const profile = profiles.optional().safeParse(values.profile)
 	if (!profile.success) throw new Error(`--profile is general or china, not ${values.profile}`)
-	if (usage.data === 'public' && !values.approval) throw new Error('--usage public needs --approval with the 审图号')
+	if (usage.data === 'public' && !values.approval?.trim())
+		throw new Error('--usage public needs --approval with the 审图号')
 	if (values.areas === undefined && (values['area-name'] ?? values['area-code']) !== undefined)
 		throw new Error('--area-name and --area-code describe the file of --areas, which is missing')
 	return {
 		file,
-		name: (values.name ?? nameOf(file)).slice(0, 60),
+		name: (values.name?.trim() || nameOf(file) || 'region').slice(0, 60),
 		box: values.bbox === undefined ? null : readBox(values.bbox),
 		areas:
 			values.areas === undefined
@@ -67,7 +68,7 @@ export function readArguments(given: readonly string[], out: string): (BuildOpti
 		elevation: values.elevation === undefined ? null : existing('--elevation', values.elevation),
 		profile: profile.data,
 		usage: usage.data,
-		approval: values.approval ?? null,
+		approval: values.approval?.trim().slice(0, 60) || null,
 		attribution: '© OpenStreetMap contributors',
 		out: values.out ?? out,
 	}

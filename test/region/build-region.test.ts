@@ -56,12 +56,16 @@ test('the pack before stays, those before it go, and nothing else in the folder 
 test('what cannot be built is said in one line and leaves the pack in use as it was', async () => {
 	const before = everythingIn(out)
 	const bad = join(folder, 'bad')
-	const noRoads = osmPbf({ nodes: [{ id: 1, lon7: 0, lat7: 0 }], ways: [], relations: [] })
+	const noRoads = { nodes: [{ id: 1, lon7: 0, lat7: 0 }], ways: [], relations: [] }
 	for (const [content, why] of [
 		[readFileSync(small).subarray(0, -100), /bad: the file is cut off/],
 		['<html>', /bad: it is a web page/],
 		['', /bad: the file is empty/],
-		[noRoads, /bad: there is not a single road in it/],
+		[
+			osmPbf({ nodes: noRoads.nodes, ways: [{ id: 1, nodes: [7, 8], tags: { highway: 'track' } }], relations: [] }),
+			/bad: the nodes of its roads are missing/,
+		],
+		[osmPbf(noRoads), /bad: there is not a single road in it/],
 	] as const) {
 		writeFileSync(bad, content)
 		const { code, stderr, lines } = await runRegion(bad, out)
