@@ -23,7 +23,7 @@ export const buildDrafts: Stage<Manifest['drafts'], { divisions: readonly Area[]
 	if (drafts.every(({ kind }) => kind === 'region'))
 		note('no fire stations, hospitals, police, fuel, schools, reservoirs or shelters to take over')
 	const hydrants = countHydrants(osm)
-	if (hydrants > 0) note(`${hydrants} hydrants are on the map only: they fit no kind of the four maps`)
+	if (hydrants > 0) note(`hydrants are on the map only (${hydrants}): they fit no kind of the four maps`)
 	await writeFile(join(folder, DRAFTS), JSON.stringify(drafts))
 	return { count: drafts.length, kinds }
 }
