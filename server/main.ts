@@ -8,11 +8,19 @@ import { signInLinks } from './auth/sign-in-links.ts'
 import { signInRoutes } from './auth/sign-in-routes.ts'
 import { type Config, readConfig } from './config.ts'
 import { demoAccounts } from './demo-accounts.ts'
+import { leftOf } from './http/drafts-left.ts'
 import { createHttp } from './http/http-app.ts'
 import { openLayers } from './layers/open-layers.ts'
 import { loadDemo } from './load-demo.ts'
 import { createMetrics } from './metrics.ts'
+import { onlineTiles } from './online/online-tiles.ts'
+import { openOnline } from './online/open-online.ts'
+import { openPlaces } from './places/open-places.ts'
+import { searchPlaces } from './places/search-places.ts'
+import { openRegion } from './region/open-region.ts'
+import { openRoads } from './routing/open-roads.ts'
 import { openSqlite } from './store/sqlite.ts'
+import { takeDemoGround } from './take-demo-ground.ts'
 
 const DISTRICT = '990102'
 const TOWNSHIP = '990102203'
@@ -22,9 +30,11 @@ const CLIENT = new URL('../dist/client/', import.meta.url)
 async function start(config: Config): Promise<void> {
 	mkdirSync(config.dataDir, { recursive: true })
 	const log = pino({ level: config.logLevel })
+	const online = onlineTiles(openOnline(config.online))
 	const store = openSqlite(join(config.dataDir, 'fourmap.db'))
 	const now = Date.now
 	if (config.demo && (await store.snapshot()).seq === 0) {
+		takeDemoGround(config.regionDir)
 		// Only a first start needs the generator.
 		const { demoRecords } = await import('../geodata/demo/district.ts')
 		await loadDemo(store, demoRecords(beijingDay(now())))
@@ -33,6 +43,14 @@ async function start(config: Config): Promise<void> {
 	const metrics = createMetrics(() => layers.seq)
 	store.onEntry(() => metrics.entries.inc())
 	const links = signInLinks(config.dataDir)
+	const region = await openRegion({
+		folder: config.regionDir,
+		openers: { roads: openRoads, places: openPlaces },
+		onFault(pack, error) {
+			metrics.faults.inc({ where: 'region pack' })
+			log.error({ pack, error }, 'region pack not usable')
+		},
+	})
 
 	const handler = createHttp({
 		layers,
@@ -43,7 +61,11 @@ async function start(config: Config): Promise<void> {
 		log,
 		now,
 		client: CLIENT,
-		backdrop,
+		basemap: { region, online: () => online.basemaps, draftsLeft: (pack) => leftOf(layers, pack.drafts).length },
+		online,
+		places: searchPlaces(layers, () => region.pack?.places ?? null),
+		offers: () => region.pack?.drafts ?? [],
+		roads: () => region.pack?.roads ?? null,
 	})
 	const app = createApp({
 		store,
@@ -60,6 +82,7 @@ async function start(config: Config): Promise<void> {
 			lines: (count) => metrics.sockets.set(count),
 		},
 	})
+	region.onChange(({ manifest: { id } }) => app.tellGround(id))
 	await new Promise<void>((done, fail) => {
 		app.server.once('error', fail)
 		app.server.listen(config.port, config.host, done)
@@ -67,18 +90,13 @@ async function start(config: Config): Promise<void> {
 	announce(config, (app.server.address() as AddressInfo).port, links.tokenFor)
 
 	const stop = async () => {
+		region.close()
 		await app.close()
 		await store.close()
 		process.exit(0)
 	}
 	process.once('SIGTERM', stop)
 	process.once('SIGINT', stop)
-}
-
-/** The demo district's own drawing, until a region pack brings a basemap. */
-const backdrop = async (): Promise<Buffer> => {
-	const { backdrop: draw } = await import('../geodata/demo/backdrop.ts')
-	return Buffer.from(JSON.stringify(draw()))
 }
 
 /** The address and a sign-in link for each way of working, for the person at this terminal alone. */

@@ -24,14 +24,15 @@ after(async () => {
 	packs.remove()
 })
 
-const get = (path: string, headers?: Record<string, string>) => wire(served.url + path, headers)
+const get = (path: string, headers?: Record<string, string>) =>
+	wire(served.url + path, { authorization: 'Bearer viewer', ...headers })
 const tile = (rest: string, headers?: Record<string, string>) => get(`/basemap/${built.id}/tiles/${rest}`, headers)
 const middle = (): string => `${middleTile(built).join('/')}.mvt`
 
 test('the ground tells what the pack is and where its tiles are', async () => {
 	const { status, headers, body } = await get('/basemap/region.json')
 	const ground: Ground = JSON.parse(String(body))
-	assert.deepEqual([status, headers['cache-control'], ground.online], [200, 'no-cache', []])
+	assert.deepEqual([status, headers['cache-control'], ground.online], [200, 'private, no-cache', []])
 	assert.deepEqual(ground.pack, {
 		id: built.id,
 		name: '云渚区',
@@ -66,7 +67,7 @@ test('a tile goes out as it is stored, packed, and is kept for good', async () =
 	const packed = await tile(middle(), { 'accept-encoding': 'gzip, br' })
 	assert.deepEqual(
 		['content-type', 'content-encoding', 'cache-control', 'vary'].map((name) => packed.headers[name]),
-		['application/vnd.mapbox-vector-tile', 'gzip', 'public, max-age=31536000, immutable', 'Accept-Encoding'],
+		['application/vnd.mapbox-vector-tile', 'gzip', 'private, max-age=31536000, immutable', 'Accept-Encoding'],
 	)
 	assert.deepEqual(packed.body, Buffer.from(region.pack!.tile(...middleTile(built))!))
 	const plain = await tile(middle())
@@ -77,7 +78,7 @@ test('a tile goes out as it is stored, packed, and is kept for good', async () =
 
 test('where nothing is drawn the answer is empty, and it too is kept', async () => {
 	const { status, headers, body } = await tile('14/0/0.mvt')
-	assert.deepEqual([status, body.length, headers['cache-control']], [204, 0, 'public, max-age=31536000, immutable'])
+	assert.deepEqual([status, body.length, headers['cache-control']], [204, 0, 'private, max-age=31536000, immutable'])
 })
 
 test('what is no tile of this pack is not found', async () => {
@@ -98,4 +99,9 @@ test('what is no tile of this pack is not found', async () => {
 		`/basemap/${built.id}/terrain/10/0/0.png`,
 	])
 		assert.deepEqual([path, (await get(path)).status], [path, 404])
+})
+
+test('who is not signed in sees no ground', async () => {
+	for (const path of ['region.json', `${built.id}/tiles/${middle()}`])
+		assert.equal((await wire(`${served.url}/basemap/${path}`)).status, 401)
 })

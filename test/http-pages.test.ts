@@ -73,10 +73,3 @@ test('browsers are told to take nothing from elsewhere, and not to ask for HTTPS
 		[undefined, undefined, 'nosniff'],
 	)
 })
-
-test('the backdrop is packed once and not sent to those who have it', async () => {
-	const packed = await get('/basemap/backdrop.json', { 'accept-encoding': 'gzip' })
-	assert.equal(gunzipSync(packed.body).toString(), '{"a":1}')
-	assert.equal((await get('/basemap/backdrop.json')).body.toString(), '{"a":1}')
-	assert.equal((await get('/basemap/backdrop.json', { 'if-none-match': String(packed.headers.etag) })).status, 304)
-})

@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
 import { type Request, type Response, Router } from 'express'
 import type { OnlineBasemap } from '../../domain/ground.ts'
+import type { Identify } from '../auth/identify.ts'
 import type { OpenPack, Region } from '../region/region.ts'
+import { authenticate } from './authenticate.ts'
 import { isFresh } from './conditions.ts'
 import { groundOf } from './ground-of.ts'
 import { Problem } from './problem.ts'
 
 export type BasemapParts = {
+	identify: Identify
 	region: Pick<Region, 'pack' | 'packOf'>
 	/** Basemaps of others that this server fetches. */
 	online: () => readonly OnlineBasemap[]
@@ -17,11 +20,16 @@ export type BasemapParts = {
 
 /** Digits without a leading zero, as many as the deepest zoom needs; no other address is that of a tile. */
 const NUMBER = /^(?:0|[1-9]\d{0,6})$/
-const FOR_GOOD = 'public, max-age=31536000, immutable'
+const FOR_GOOD = 'private, max-age=31536000, immutable'
 
 /** Serves what the region is, and its tiles, whose addresses hold the pack's id, so that browsers keep them for good. */
-export function basemapRouter({ region, online, draftsLeft }: BasemapParts): Router {
+export function basemapRouter({ identify, region, online, draftsLeft }: BasemapParts): Router {
 	const router = Router()
+	// An internal ground is for the people of the office alone, as the points on it are.
+	router.use('/basemap', (req, _res, next) => {
+		authenticate(identify, req)
+		next()
+	})
 	router.get('/basemap/region.json', (req, res) => {
 		const { pack } = region
 		sendGround(req, res, JSON.stringify(groundOf(pack, online(), pack ? draftsLeft(pack) : 0)))
@@ -80,7 +88,7 @@ function send(res: Response, bytes: Uint8Array, type: string): void {
 function sendGround(req: Request, res: Response, json: string): void {
 	const tag = `"${createHash('sha256').update(json).digest('base64url').slice(0, 22)}"`
 	res.setHeader('ETag', tag)
-	res.setHeader('Cache-Control', 'no-cache')
+	res.setHeader('Cache-Control', 'private, no-cache')
 	if (isFresh(req.headers, tag)) {
 		res.status(304).end()
 		return

@@ -7,18 +7,17 @@ import { Places } from '../../domain/places.ts'
 import type { AnyRecord, Of } from '../../domain/record.ts'
 import { may } from '../../domain/rights.ts'
 import type { Desk } from './api-parts.ts'
+import { leftOf } from './drafts-left.ts'
 
 /**
  * `GET /drafts`: what was found in the extract and that the asker may add, without what has been taken over already.
  * Each time under new ids, since the id of a record that was removed again can never be used again.
  */
 export function offerDrafts({ who, layers, now }: Desk, drafts: readonly Draft[], res: Response): void {
-	const taken = new Set([...layers.all()].map(sourceOf))
 	const regions = [...layers.ofKind('region').values()]
 	const places = Places.of(regions)
 	const stamp = { version: 1, updated_by: who.account, updated_at: new Date(now()).toISOString() }
-	const items = drafts
-		.filter((draft) => !taken.has(sourceOf(draft)) && !(draft.kind === 'region' && places.has(draft.region_code)))
+	const items = leftOf(layers, drafts)
 		.map((draft) => placed({ ...draft, id: `${draft.kind}:${ulid()}` } as Draft, places, regions))
 		.filter((draft) => {
 			const record = { ...draft, ...stamp } as AnyRecord
@@ -29,9 +28,6 @@ export function offerDrafts({ who, layers, now }: Desk, drafts: readonly Draft[]
 	res.vary('Authorization').vary('Cookie')
 	res.end(JSON.stringify({ items }))
 }
-
-const sourceOf = ({ src_system, src_id }: Pick<Draft, 'src_system' | 'src_id'>): string | null =>
-	src_system && src_id ? `${src_system} ${src_id}` : null
 
 /** The division is told by the boundaries of today's records, else by the nearest village, else stays as it was found. */
 function placed(draft: Draft, places: Places, regions: readonly Of<'region'>[]): Draft {

@@ -5,7 +5,6 @@ import type { OnlineTiles } from '../online/online-tiles.ts'
 import { answerError } from './answer-error.ts'
 import { apiRouter } from './api.ts'
 import type { ApiParts, Limits } from './api-parts.ts'
-import { backdropRouter } from './backdrop.ts'
 import { type BasemapParts, basemapRouter } from './basemap.ts'
 import { guardPages } from './guard-pages.ts'
 import { healthRouter } from './health.ts'
@@ -21,9 +20,7 @@ export type HttpParts = Omit<ApiParts, 'limits'> & {
 	log: Logger
 	/** Folder of the built client. */
 	client: URL
-	/** JSON of the map's backdrop. */
-	backdrop: () => Buffer | Promise<Buffer>
-	basemap?: BasemapParts
+	basemap?: Omit<BasemapParts, 'identify'>
 	/** Basemaps of others that this server fetches. */
 	online?: Pick<OnlineTiles, 'tile'>
 	limits?: Partial<Limits>
@@ -32,7 +29,7 @@ export type HttpParts = Omit<ApiParts, 'limits'> & {
 
 /** Everything that is served over HTTP, in the order in which addresses are looked up. */
 export function createHttp(parts: HttpParts): Express {
-	const { signIn, metrics, log, client, backdrop, basemap, online } = parts
+	const { signIn, metrics, log, client, basemap, online } = parts
 	const app = express()
 	app.disable('x-powered-by')
 	app.set('etag', false)
@@ -42,8 +39,7 @@ export function createHttp(parts: HttpParts): Express {
 	app.use(healthRouter(parts))
 	if (signIn) app.use(signIn)
 	app.use('/api', apiRouter(parts))
-	app.use(backdropRouter(backdrop))
-	if (basemap) app.use(basemapRouter(basemap))
+	if (basemap) app.use(basemapRouter({ ...parts, ...basemap }))
 	if (online) app.use(onlineBasemapRouter({ ...parts, online }))
 	app.use(pagesRouter(client))
 	app.use((req) => {

@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Draft } from '../../domain/intent.ts'
 import type { Area } from '../../geodata/pack/area.ts'
-import { AREAS, PLACES, ROADS, manifest as shape, TERRAIN, TILES } from '../../geodata/pack/manifest.ts'
+import { AREAS, DRAFTS, PLACES, ROADS, manifest as shape, TERRAIN, TILES } from '../../geodata/pack/manifest.ts'
 import type { PlaceIndex } from '../places/find-places.ts'
 import type { Router } from '../routing/router.ts'
 import { openTiles, type Tiles } from './open-tiles.ts'
@@ -33,6 +34,7 @@ export async function openPack(folder: string, openers: Openers): Promise<HeldPa
 	try {
 		terrain = manifest.terrain ? await tileSet(TERRAIN, manifest.terrain.bytes) : null
 		const areas = JSON.parse(String(await read(AREAS))) as Area[]
+		const drafts = JSON.parse(String(await read(DRAFTS))) as Draft[]
 		const roads = await openers.roads(await read(ROADS))
 		const places = await openers.places(await read(PLACES), areas)
 		const heights = terrain
@@ -43,7 +45,7 @@ export async function openPack(folder: string, openers: Openers): Promise<HeldPa
 			roads,
 			places,
 			areas,
-			read,
+			drafts,
 		}
 		return { pack, close }
 	} catch (error) {

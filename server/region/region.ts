@@ -1,3 +1,4 @@
+import type { Draft } from '../../domain/intent.ts'
 import type { Area } from '../../geodata/pack/area.ts'
 import type { Manifest } from '../../geodata/pack/manifest.ts'
 import type { PlaceIndex } from '../places/find-places.ts'
@@ -13,8 +14,8 @@ export type OpenPack = {
 	readonly roads: Router
 	readonly places: PlaceIndex
 	readonly areas: readonly Area[]
-	/** Reads one of its files whole (their names are in geodata/pack/manifest.ts). */
-	read(file: string): Promise<Uint8Array>
+	/** Points of the extract that may be taken over into the four maps. */
+	readonly drafts: readonly Draft[]
 }
 
 /** The ground that this server has. A new pack is taken up while it runs. */
