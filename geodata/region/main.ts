@@ -47,8 +47,9 @@ function supervise(args: readonly string[]): void {
 		else screen.tell(message)
 	})
 	worker.on('error', (error) => end(1, explainFailure(error)))
+	// A second signal, as from a terminal by way of npm, must not cut the clearing up short.
 	for (const [signal, code] of Object.entries(SIGNALS))
-		process.once(signal, () => end(code, `stopped by ${signal}; the pack in use stays as it was`))
+		process.on(signal, () => end(code, `stopped by ${signal}; the pack in use stays as it was`))
 }
 
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`
