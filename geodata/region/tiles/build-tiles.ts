@@ -8,6 +8,7 @@ import { type Contour, contourFeatures } from './contour-features.ts'
 import { cut } from './cut.ts'
 import { encodeTile } from './encode.ts'
 import { type Bounds, type Feature, LAYERS } from './feature.ts'
+import { vectorLayers } from './layer-fields.ts'
 import { MAX_ZOOM, WORLD, worldX, worldY } from './world.ts'
 
 /** The part of the work that is done once all features are found. */
@@ -36,9 +37,7 @@ const metadata = ({ options, box: [west, south, east, north] }: Given) => ({
 	attribution: options.attribution,
 	bounds: [west, south, east, north].join(),
 	center: [(west + east) / 2, (south + north) / 2, 10].join(),
-	json: JSON.stringify({
-		vector_layers: LAYERS.map((id) => ({ id, fields: {}, minzoom: 0, maxzoom: MAX_ZOOM })),
-	}),
+	json: JSON.stringify({ vector_layers: vectorLayers() }),
 })
 
 /**
