@@ -36,7 +36,27 @@ export const openapiPaths = (layers: Layers): Record<string, object> => ({
 	},
 	'/commands': { post: commands() },
 	'/travel-times': { post: travelTimes() },
+	'/places': {
+		get: asking('Places, records and positions by what is typed', 'places', '{items}', [
+			{ ...queryParameter('q', { type: 'string' }, 'Name, pinyin, initials or position'), required: true },
+			queryParameter('limit', { type: 'integer', minimum: 1, maximum: 50 }, 'Answers at most'),
+			queryParameter('near', { type: 'string' }, 'longitude,latitude: of equals the nearer come first'),
+		]),
+	},
+	'/places/at': {
+		get: asking('Township and village of a position', 'whereIs', '{township, village, nearest}', [
+			{ ...queryParameter('at', { type: 'string' }, 'longitude,latitude'), required: true },
+		]),
+	},
+	'/drafts': { get: asking('Points of the region pack to take over', 'drafts', '{items}', []) },
 	...Object.fromEntries(KIND_KEYS.flatMap((kind) => pathsOf(layers, kind))),
+})
+
+const asking = (summary: string, operationId: string, what: string, parameters: object[]) => ({
+	summary,
+	operationId,
+	parameters,
+	responses: { 200: json(what), default: problem },
 })
 
 const commands = () => ({

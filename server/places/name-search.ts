@@ -1,8 +1,9 @@
 import { NO_PARENT, type PlaceSections } from '../../geodata/pack/place-sections.ts'
 import { BEGINNING, NOTHING, ofWords, PART, WHOLE } from './cost.ts'
-import { NameRanges } from './name-ranges.ts'
+import { NameRanges, type Range } from './name-ranges.ts'
 
 const encoder = new TextEncoder()
+const isEmpty = ([from, to]: Range) => from >= to
 
 /** Looks terms up in the names of a pack; notes are kept by place in arrays that are reused from search to search. */
 export class NameSearch {
@@ -33,10 +34,11 @@ export class NameSearch {
 	each(terms: readonly string[], enough: number, found: (place: number, match: number) => void): void {
 		this.#begin()
 		const alone = terms.length === 1
-		for (const [i, term] of terms.entries()) {
-			const bytes = encoder.encode(term)
-			this.#meetBeginnings(bytes, i)
-			if (!alone || this.#metCount < enough) this.#meetInsides(bytes, i)
+		const wanted = terms.map((term) => this.#rangesOf(encoder.encode(term)))
+		if (wanted.some(({ beginnings, insides }) => isEmpty(beginnings) && isEmpty(insides))) return
+		for (const [i, { bytes, beginnings, insides }] of wanted.entries()) {
+			this.#meetBeginnings(bytes, beginnings, i)
+			if (!alone || this.#metCount < enough) this.#meetInsides(insides, i)
 		}
 		const all = (1 << terms.length) - 1
 		for (let n = 0; n < this.#metCount; n++) {
@@ -54,13 +56,14 @@ export class NameSearch {
 		this.#search = 1
 	}
 
-	#meetBeginnings(term: Uint8Array, number: number): void {
-		const [from, to] = this.#ranges.beginnings(term)
+	#rangesOf(bytes: Uint8Array) {
+		return { bytes, beginnings: this.#ranges.beginnings(bytes), insides: this.#ranges.insides(bytes) }
+	}
+	#meetBeginnings(term: Uint8Array, [from, to]: Range, number: number): void {
 		for (let key = from; key < to; key++)
 			this.#meetKey(key, number, this.#ranges.isWhole(key, term) ? WHOLE : BEGINNING)
 	}
-	#meetInsides(term: Uint8Array, number: number): void {
-		const [from, to] = this.#ranges.insides(term)
+	#meetInsides([from, to]: Range, number: number): void {
 		for (let suffix = from; suffix < to; suffix++) this.#meetKey(this.#ranges.keyOfSuffix(suffix), number, PART)
 	}
 

@@ -34,7 +34,7 @@ export const buildPlaces: Stage<Manifest['places'], { divisions: readonly Area[]
 }
 
 /** Divisions first; everything else lies in the smallest of them around it, else at the nearest town. */
-export function entriesOf(divisions: readonly Area[], found: readonly FoundName[]): PlaceEntry[] {
+function entriesOf(divisions: readonly Area[], found: readonly FoundName[]): PlaceEntry[] {
 	const around = divisionFinder(divisions)
 	const towns = found.flatMap((one, i) => (TOWNS.includes(one.class) ? [{ one, number: divisions.length + i }] : []))
 	const nearestTown = (at: LonLat, self: FoundName): number => {
