@@ -40,10 +40,11 @@ export async function buildRegion(options: BuildOptions & { out: string }, tell:
 		const areas = areasOf(osm)
 		const given = { osm, areas, box: boxOf(osm), folder: pack.folder, options, note }
 		const at = (report: Given['report']): Given => ({ ...given, report })
+		// A fault in the file of --areas is told before the long part.
+		const { part, divisions } = await track.run('areas', (report) => buildAreas(at(report)))
 		const terrain = await track.run('terrain', (report) => buildTerrain(at(report)))
 		const tiles = await track.run('tiles', (report) => buildTiles({ ...at(report), contours: terrain.contours }))
 		const roads = await track.run('roads', (report) => buildRoads(at(report)))
-		const { part, divisions } = await track.run('areas', (report) => buildAreas(at(report)))
 		const places = await track.run('places', (report) => buildPlaces({ ...at(report), divisions }))
 		const drafts = await track.run('drafts', (report) => buildDrafts({ ...at(report), divisions }))
 		for (const line of areas.faults()) note(line)
