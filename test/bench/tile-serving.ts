@@ -3,7 +3,7 @@ import { Agent, get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Ground } from '../../domain/ground.ts'
-import { startServer } from '../fixtures/server-process.ts'
+import { startServer, tokenOf } from '../fixtures/server-process.ts'
 import { openTiles } from '../fixtures/tile-reader.ts'
 import { type Figure, quantile, round } from './figures.ts'
 import { measuredRun } from './measured-run.ts'
@@ -12,6 +12,7 @@ const EXTRACT = resolve('../shared/data/osm/li_liechtenstein_valhalla.osm.pbf')
 const ASSETS = 'dist/client/assets'
 const CONNECTIONS = 20
 
+type Asked = { url: string; token: string; seconds: number }
 type Address = { path: string; bytes: number }
 
 /** The tile and the file of the client that are most alike in size; files that are packed on the way do not count. */
@@ -29,13 +30,15 @@ function pair(id: string, pack: string): { tile: Address; file: Address } {
 }
 
 /** Answers a second to that many connections, each of which asks again as soon as it has all of an answer. */
-async function perSecond(url: string, { path, bytes }: Address, seconds: number): Promise<number> {
+async function perSecond(asked: Asked, { path, bytes }: Address): Promise<number> {
+	const { url, token, seconds } = asked
+	const headers = { 'Accept-Encoding': 'gzip', Authorization: `Bearer ${token}` }
 	const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
 	const end = performance.now() + seconds * 1000
 	let answers = 0
 	const ask = () =>
 		new Promise<void>((done, fail) => {
-			get(`${url}${path}`, { agent, headers: { 'Accept-Encoding': 'gzip' } }, (res) => {
+			get(`${url}${path}`, { agent, headers }, (res) => {
 				let got = 0
 				res.on('data', (data: Buffer) => {
 					got += data.length
@@ -66,12 +69,14 @@ export async function tileServing(seconds = 2, rounds = 3): Promise<Figure[]> {
 	const packs = join(folder, 'region')
 	await measuredRun(process.execPath, ['geodata/region/main.ts', EXTRACT, '--out', packs])
 	const server = await startServer({ DATA_DIR: join(folder, 'data'), REGION_DIR: packs })
-	const ground = (await (await fetch(`${server.url}/basemap/region.json`)).json()) as Ground
+	const asked = { url: server.url, token: tokenOf(server, 'demo-planner'), seconds }
+	const headers = { Authorization: `Bearer ${asked.token}` }
+	const ground = (await (await fetch(`${server.url}/basemap/region.json`, { headers })).json()) as Ground
 	const { id } = ground.pack!
 	const { tile, file } = pair(id, join(packs, id))
 	const rates: { tile: number; file: number }[] = []
 	for (let i = 0; i <= rounds; i++) {
-		const rate = { tile: await perSecond(server.url, tile, seconds), file: await perSecond(server.url, file, seconds) }
+		const rate = { tile: await perSecond(asked, tile), file: await perSecond(asked, file) }
 		// The first round warms up.
 		if (i > 0) rates.push(rate)
 	}
