@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { promisify } from 'node:util'
 import { readExtract } from '../../geodata/region/osm/read-extract.ts'
 import { tilesOf } from '../fixtures/built-tiles.ts'
 import { madeUpCountry } from '../fixtures/made-up-country.ts'
@@ -11,7 +12,7 @@ import { madeUpOsm } from '../fixtures/made-up-osm.ts'
 const LIECHTENSTEIN = '../shared/data/osm/li_liechtenstein_valhalla.osm.pbf'
 const TYPES = { String: 'string', Number: 'number', Boolean: 'boolean' } as const
 type VectorLayer = { id: string; minzoom: number; fields: Record<string, keyof typeof TYPES> }
-const skip = spawnSync('ogr2ogr', ['--version']).error ? 'GDAL is not installed: apt-get install gdal-bin' : false
+const skip = spawnSync('ogrinfo', ['--version']).error ? 'GDAL is not installed: apt-get install gdal-bin' : false
 
 test('every layer and attribute of every tile is one that the metadata and docs/tiles.md tell of', async () => {
 	const osm = existsSync(LIECHTENSTEIN) ? await readExtract(LIECHTENSTEIN) : madeUpCountry(4)
@@ -44,7 +45,7 @@ test('GDAL reads the file as a tile set of the layers that it names', { skip }, 
 	)
 	using built = await tilesOf(made.finish())
 	const file = join(built.stage.folder, 'tiles.mbtiles')
-	const { stdout } = spawnSync('ogr2ogr', ['-f', 'GeoJSON', '/vsistdout/', file, 'road'], { encoding: 'utf8' })
+	const { stdout } = await promisify(execFile)('ogr2ogr', ['-f', 'GeoJSON', '/vsistdout/', file, 'road'])
 	const { features } = JSON.parse(stdout) as { features: { properties: Record<string, unknown> }[] }
 	assert.ok(features.length > 0)
 	for (const { properties } of features)
