@@ -38,7 +38,7 @@ export function glMap(container: HTMLElement, box: Box): GlMap {
 	map.keyboard.disableRotation()
 	// Whoever waits for the picture, a reader of the screen or a test, is told when it stands still.
 	// Data on its way to the worker counts as movement: its picture is still to come.
-	for (const event of ['dataloading', 'render'] as const)
+	for (const event of ['movestart', 'dataloading', 'render'] as const)
 		map.on(event, () => container.setAttribute('aria-busy', 'true'))
 	map.on('idle', () => container.setAttribute('aria-busy', 'false'))
 	return map

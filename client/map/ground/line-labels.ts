@@ -11,6 +11,9 @@ const number: ExpressionSpecification = [
 	['case', ['>=', ['var', 'end'], 0], ['slice', ['get', 'ref'], 0, ['var', 'end']], ['get', 'ref']],
 ]
 
+/** What is longer is no number. */
+const LONGEST_NUMBER = 9
+
 const shields = (colour: Palette, id: string, minzoom: number, classes: string[]): LayerSpecification =>
 	symbol(
 		id,
@@ -30,7 +33,10 @@ const shields = (colour: Palette, id: string, minzoom: number, classes: string[]
 			'icon-padding': 30,
 		},
 		{ 'text-color': colour('map-label') },
-		{ minzoom, filter: ['all', has('ref'), classIs(...classes), not(isTrue('link'))] },
+		{
+			minzoom,
+			filter: ['all', has('ref'), ['<=', ['length', number], LONGEST_NUMBER], classIs(...classes), not(isTrue('link'))],
+		},
 	)
 
 /** Numbers of roads on shields, the greater roads from farther out. */

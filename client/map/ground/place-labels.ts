@@ -56,7 +56,7 @@ const dot = (id: string, colour: Palette, rest: object): LayerSpecification =>
 const TILE_PLACES = [
 	['locality', 400, 12, 'map-label-2', 13.5],
 	['hamlet', 400, 12, 'map-label-2', 12.5],
-	['village', 400, 12.5, 'map-label-2', 11],
+	['village', 400, 12.5, 'map-label-2', 10],
 	['suburb', 500, 13, 'map-label', 11],
 	['town', 700, 14, 'map-label', 8],
 	['city', 700, 17, 'map-label', 5],

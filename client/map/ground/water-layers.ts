@@ -29,14 +29,14 @@ const rivers = (colour: Palette): LayerSpecification[] => [
 	line(
 		'river-bank',
 		'waterway',
-		{ 'line-color': colour('map-water-edge'), 'line-width': width(3.8, 8) },
+		{ 'line-color': colour('map-water-edge'), 'line-width': width(3.2, 6.4) },
 		{ filter: ['all', classIs('river'), open] },
 	),
 	line('lake-bank', 'water', { 'line-color': colour('map-water-edge'), 'line-width': width(1, 2) }, { minzoom: 9 }),
 	line(
 		'river',
 		'waterway',
-		{ 'line-color': colour('map-water'), 'line-width': width(2.6, 6) },
+		{ 'line-color': colour('map-water'), 'line-width': width(2, 4.6) },
 		{ filter: ['all', classIs('river'), open] },
 	),
 	fill('water', 'water', { 'fill-color': colour('map-water') }),
