@@ -2,7 +2,7 @@ import type { Words } from './field.ts'
 import type { Box, LonLat } from './geometry.ts'
 
 /** What may be done with a ground: made up for showing, for the office alone, or approved for publication. */
-export type GroundUsage = 'demo' | 'internal' | 'public'
+type GroundUsage = 'demo' | 'internal' | 'public'
 
 /** `url` has `{z}` `{x}` `{y}` in it and begins with a slash: every tile comes from this server. */
 export type TileSet = { url: string; minzoom: number; maxzoom: number }

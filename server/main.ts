@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { pino } from 'pino'
+import { SYSTEM } from '../domain/actor.ts'
 import { beijingDay } from '../domain/time.ts'
 import { createApp } from './app.ts'
 import { signInLinks } from './auth/sign-in-links.ts'
@@ -52,6 +53,8 @@ async function start(config: Config): Promise<void> {
 		},
 	})
 
+	const places = searchPlaces(layers, () => region.pack?.places ?? null)
+
 	const handler = createHttp({
 		layers,
 		store,
@@ -63,7 +66,7 @@ async function start(config: Config): Promise<void> {
 		client: CLIENT,
 		basemap: { region, online: () => online.basemaps, draftsLeft: (pack) => leftOf(layers, pack.drafts).length },
 		online,
-		places: searchPlaces(layers, () => region.pack?.places ?? null),
+		places,
 		offers: () => region.pack?.drafts ?? [],
 		roads: () => region.pack?.roads ?? null,
 	})
@@ -87,6 +90,8 @@ async function start(config: Config): Promise<void> {
 		app.server.once('error', fail)
 		app.server.listen(config.port, config.host, done)
 	})
+	// The first search reads dictionaries and names every record, which nobody at a desk should wait for.
+	setImmediate(() => places.find(SYSTEM, { text: 'a', near: null, limit: 1 }))
 	announce(config, (app.server.address() as AddressInfo).port, links.tokenFor)
 
 	const stop = async () => {

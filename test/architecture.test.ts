@@ -86,8 +86,6 @@ const RULES: Rule[] = [
 			'pbf',
 			'saxes',
 			'unbzip2-stream',
-			'@maplibre/geojson-vt',
-			'@maplibre/vt-pbf',
 			'd3-contour',
 			'flatbush',
 			'flatqueue',

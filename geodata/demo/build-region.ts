@@ -24,7 +24,7 @@ async function buildDemoRegion(out: string): Promise<string> {
 			elevation: folder,
 			usage: 'demo',
 			approval: null,
-			attribution: '演示数据 · demo data',
+			attribution: '虚构底图 · fictional ground',
 			out,
 		} as const
 		const { id } = await buildRegion(options, (told) => {

@@ -7,7 +7,7 @@ import { checkExtract } from '../../geodata/region/osm/check-extract.ts'
 import { signedArea } from '../../geodata/region/osm/nest-rings.ts'
 import { readExtract } from '../../geodata/region/osm/read-extract.ts'
 
-const FOLDER = '/work/shared/data/osm'
+const FOLDER = '../shared/data/osm'
 
 /** Counted by osmium 1.18 (`osmium fileinfo -e`), with the box of all nodes. */
 const COUNTED = [
