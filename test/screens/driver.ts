@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Probe, type Probed, probe, type View } from './page-probe.ts'
 
 /** The only file that drives a browser: what tests do and see, in words of the product. */
 
@@ -26,8 +27,8 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 export type Point = { x: number; y: number }
-/** When map sources were told a difference, in milliseconds on the clock that all processes share. */
-type Probe = { updates: number[] }
+
+const GIVEN_UP = 'net::ERR_ABORTED'
 
 /** Pixels across a mark that nothing else is drawn over. */
 const CORE = 16
@@ -48,7 +49,11 @@ export class Screen {
 		page.on('request', (request) => {
 			if (!request.url().startsWith(origin) && !/^(?:data|blob):/.test(request.url())) this.outside.push(request.url())
 		})
-		page.on('requestfailed', (request) => this.failed.push(`${request.url()} ${request.failure()?.errorText}`))
+		page.on('requestfailed', (request) => {
+			// What a page itself gives up, as tiles of a view that it has left, has not failed.
+			if (request.failure()?.errorText !== GIVEN_UP)
+				this.failed.push(`${request.url()} ${request.failure()?.errorText}`)
+		})
 		page.on('response', (response) => {
 			if (response.status() >= 400) this.failed.push(`${response.url()} ${response.status()}`)
 		})
@@ -111,14 +116,81 @@ export class Screen {
 	}
 	/** Finds a point by name in the list and opens its card. */
 	async openPoint(name: string): Promise<void> {
-		await this.page.keyboard.press('Control+k')
-		await this.page.keyboard.type(name)
+		await this.page.getByRole('searchbox').fill(name)
 		await this.page
 			.getByRole('option', { name: new RegExp(name) })
 			.first()
 			.click()
 		await this.card(name).waitFor()
 		await this.drawn()
+	}
+	/** Types into the search over everything; the answers, each as the words of its row. */
+	async search(text: string): Promise<string[]> {
+		await this.type(text)
+		const answers = this.page.locator('.found:not([aria-busy=true])', { has: this.page.getByRole('option') })
+		await answers.waitFor()
+		return answers.getByRole('option').allInnerTexts()
+	}
+	async type(text: string): Promise<void> {
+		await this.page.keyboard.press('Control+k')
+		await this.page.getByRole('combobox', { name: '搜索全部' }).fill(text)
+	}
+	/** Opens the answer that begins so. */
+	async choose(answer: string): Promise<void> {
+		await this.page.locator('.found').getByRole('option', { name: answer }).first().click()
+		await this.drawn()
+	}
+	/** Every text that the first map has found room for. */
+	async labels(): Promise<Set<string>> {
+		await this.drawn()
+		return new Set(await this.page.evaluate(() => (globalThis as unknown as Probed).fourmapLabels()))
+	}
+	async untilLabel(text: string): Promise<void> {
+		await this.page.waitForFunction(
+			(wanted) => (globalThis as unknown as Probed).fourmapLabels().includes(wanted),
+			text,
+			{ timeout: 30_000, polling: 250 },
+		)
+		await this.drawn()
+	}
+	/** Names of villages where they are written, and how many places are drawn at all. */
+	async places(): Promise<{ villages: string[]; drawn: number }> {
+		await this.drawn()
+		return this.page.evaluate(() => {
+			const drawn = (globalThis as unknown as Probed).fourmapMap().queryRenderedFeatures()
+			const places = drawn.filter(({ layer }) => layer.type === 'symbol' && /^(?:division|place)-/.test(layer.id))
+			return { villages: places.map(({ properties }) => String(properties.name)), drawn: places.length }
+		})
+	}
+	/** Lays another basemap under the points. */
+	async basemap(label: string): Promise<void> {
+		await this.button('换底图').click()
+		await this.page.getByRole('menuitemradio', { name: label }).click()
+		await this.drawn()
+	}
+	async reload(): Promise<void> {
+		await this.page.reload()
+		await this.page.locator('output.line', { hasText: '实时' }).waitFor()
+		await this.drawn()
+	}
+	/** Moves the maps as a program would: no hand has touched them. */
+	async lookAt(center: [lon: number, lat: number], zoom: number): Promise<void> {
+		await this.page.evaluate((to) => (globalThis as unknown as Probed).fourmapMap().jumpTo(to), { center, zoom })
+		await this.drawn()
+	}
+	async view(): Promise<View> {
+		return this.page.evaluate((): View => {
+			const map = (globalThis as unknown as Probed).fourmapMap()
+			const { lng, lat } = map.getCenter()
+			return { center: [lng, lat], zoom: map.getZoom() }
+		})
+	}
+	/** Lets no request for such an address through, or all again. */
+	async withhold(address: string | RegExp): Promise<void> {
+		await this.page.route(address, (route) => route.abort())
+	}
+	async release(): Promise<void> {
+		await this.page.unrouteAll()
 	}
 	card(name: string) {
 		return this.page.getByRole('region', { name })
@@ -182,14 +254,14 @@ export class Screen {
 	/** When map sources were updated since the last call. */
 	async probed(): Promise<Probe> {
 		return this.page.evaluate(() => {
-			const { fourmapProbe } = globalThis as unknown as { fourmapProbe: Probe }
+			const { fourmapProbe } = globalThis as unknown as Probed
 			return { updates: fourmapProbe.updates.splice(0) }
 		})
 	}
 	/** Waits until a change from elsewhere has reached the map here and stands still. */
 	async untilUpdated(withinMs = 15_000): Promise<void> {
 		await this.page.waitForFunction(
-			() => (globalThis as unknown as { fourmapProbe: Probe }).fourmapProbe.updates.length > 0,
+			() => (globalThis as unknown as Probed).fourmapProbe.updates.length > 0,
 			undefined,
 			{ timeout: withinMs },
 		)
@@ -199,17 +271,4 @@ export class Screen {
 	async close(): Promise<void> {
 		await this.context.close()
 	}
-}
-
-/** Runs in the page before anything else: notes when a source difference leaves for the map's worker. */
-function probe(): void {
-	const seen: Probe = { updates: [] }
-	Object.assign(globalThis, { fourmapProbe: seen })
-	const now = () => performance.timeOrigin + performance.now()
-	const post = Worker.prototype.postMessage
-	Worker.prototype.postMessage = function (this: Worker, message: unknown, ...rest: unknown[]) {
-		const sent = message as { type?: string; data?: { dataDiff?: unknown } } | null
-		if (sent?.data?.dataDiff) seen.updates.push(now())
-		return (post as (...args: unknown[]) => void).call(this, message, ...rest)
-	} as typeof post
 }

@@ -29,8 +29,8 @@ const shields = (colour: Palette, id: string, minzoom: number, classes: string[]
 			'icon-image': 'shield',
 			'icon-text-fit': 'both',
 			'icon-text-fit-padding': [2, 5, 2, 5],
-			'text-padding': 30,
-			'icon-padding': 30,
+			'text-padding': 6,
+			'icon-padding': 6,
 		},
 		{ 'text-color': colour('map-label') },
 		{

@@ -66,6 +66,7 @@ export function FourScreen() {
 						{drafts.open ? (
 							<DraftsPanel
 								drafts={drafts}
+								left={ground.ground.pack?.drafts ?? 0}
 								places={stage.places}
 								today={stage.today}
 								onShow={(at) => stage.camera.visit(at)}

@@ -8,12 +8,19 @@ import type { Places } from '../use-places.ts'
 import { DraftRow } from './draft-row.tsx'
 import type { Drafts } from './use-drafts.ts'
 
-type Props = { drafts: Drafts; places: Places; today: string; onShow: (at: LonLat) => void }
+type Props = {
+	drafts: Drafts
+	/** How many there are for anybody. */
+	left: number
+	places: Places
+	today: string
+	onShow: (at: LonLat) => void
+}
 
 /** Points found in the data of the basemap, by kind, in the place of the list; none is on the maps unasked. */
 export function DraftsPanel(props: Props) {
 	const { t, number } = useWords()
-	const { drafts } = props
+	const { drafts, left } = props
 	const { offers } = drafts
 	const kinds = KIND_KEYS.filter((kind) => offers.some(({ draft }) => draft.kind === kind))
 	return (
@@ -27,7 +34,7 @@ export function DraftsPanel(props: Props) {
 			</header>
 			<p className="drafts-help">{t('drafts.help')}</p>
 			{offers.length === 0 ? (
-				<Nothing drafts={drafts} />
+				<Nothing drafts={drafts} left={left} />
 			) : (
 				<>
 					<div className="drafts-list">
@@ -74,11 +81,12 @@ function Group({ kind, drafts, places, today, onShow }: Props & { kind: Kind }) 
 	)
 }
 
-function Nothing({ drafts: { state, retry } }: { drafts: Drafts }) {
+function Nothing({ drafts: { state, retry }, left }: { drafts: Drafts; left: number }) {
 	const { t } = useWords()
+	const why = state === 'here' ? (left > 0 ? 'drafts.elsewhere' : 'drafts.empty') : `drafts.${state}`
 	return (
 		<div className="empty">
-			<b>{t(state === 'loading' ? 'drafts.loading' : state === 'failed' ? 'drafts.failed' : 'drafts.empty')}</b>
+			<b>{t(why)}</b>
 			{state === 'failed' && (
 				<button type="button" className="button small" onClick={retry}>
 					{t('drafts.retry')}

@@ -84,6 +84,7 @@ export const enGround: GroundCatalogue = {
 		failed: 'The points on offer did not load',
 		retry: 'Try again',
 		empty: 'The extract holds no points to take over',
+		elsewhere: 'The points on offer lie outside your area',
 		noPosition: 'No position',
 		take: 'Take',
 		takeAll: 'Take all {{count}}',

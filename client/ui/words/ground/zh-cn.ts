@@ -83,6 +83,7 @@ export const zhCnGround = {
 		failed: '没取到可采用的点',
 		retry: '重取',
 		empty: '提取数据中没有可采用的点',
+		elsewhere: '可采用的点都不在管辖范围',
 		noPosition: '没有位置',
 		take: '采用',
 		takeAll: '全部采用 {{count}}',

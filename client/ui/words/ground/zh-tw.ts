@@ -84,6 +84,7 @@ export const zhTwGround: GroundCatalogue = {
 		failed: '沒取到可採用的點',
 		retry: '重取',
 		empty: '擷取資料中沒有可採用的點',
+		elsewhere: '可採用的點都不在管轄範圍',
 		noPosition: '沒有位置',
 		take: '採用',
 		takeAll: '全部採用 {{count}}',
