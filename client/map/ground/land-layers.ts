@@ -11,7 +11,7 @@ const relief = (colour: Palette): LayerSpecification => ({
 	type: 'hillshade',
 	source: HEIGHTS,
 	paint: {
-		'hillshade-exaggeration': ['interpolate', ['linear'], ['zoom'], 8, 0.75, 12, 0.6, 16, 0.3],
+		'hillshade-exaggeration': ['interpolate', ['linear'], ['zoom'], 8, 0.9, 12, 0.75, 16, 0.4],
 		'hillshade-illumination-direction': 315,
 		'hillshade-shadow-color': colour('map-dark2'),
 		'hillshade-accent-color': colour('map-dark1'),

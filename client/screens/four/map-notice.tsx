@@ -8,9 +8,11 @@ type Props = { demo: boolean; laid: LaidGround }
 export function MapNotice({ demo, laid: { pack, online } }: Props) {
 	const { t } = useWords()
 	const approved = (online ?? pack)?.approval_no
-	const source = online ? online.attribution : (pack?.attribution ?? '')
+	const madeUp = !online && pack?.usage === 'demo'
+	const invented = demo || madeUp
+	// Made-up ground has no owner to name.
+	const source = online ? online.attribution : madeUp ? '' : (pack?.attribution ?? '')
 	const day = online ? null : dayOf(pack)
-	const invented = demo || (!online && pack?.usage === 'demo')
 	return (
 		<p className="map-notice">
 			{invented && <b className="bad">{t('notice.demo')}</b>}
