@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import type { Box } from '../../domain/geometry.ts'
+import { readSpeeds } from './roads/own-speeds.ts'
 import type { BuildOptions } from './stage.ts'
 
 export const USAGE = `npm run region -- FILE [options]
@@ -16,6 +17,7 @@ FILE  an OpenStreetMap extract: .osm.pbf, .osm, .osm.gz or .osm.bz2
   --area-code COLUMN          its column of division codes
   --elevation DIR_OR_FILE     SRTM heights (.hgt) for shading and contours
   --profile general|china     speeds of cars (else by where the region lies)
+  --speeds FILE               other speeds for some classes of road: JSON such as {"tertiary": 30}, in km/h
   --usage demo|internal|public  who may see the ground (internal)
   --approval NO               审图号 of the ground; needed for public
   --out DIR                   folder of packs (data/region)
@@ -29,6 +31,7 @@ const OPTIONS = {
 	'area-code': { type: 'string' },
 	elevation: { type: 'string' },
 	profile: { type: 'string' },
+	speeds: { type: 'string' },
 	usage: { type: 'string', default: 'internal' },
 	approval: { type: 'string' },
 	out: { type: 'string' },
@@ -67,6 +70,7 @@ export function readArguments(given: readonly string[], out: string): (BuildOpti
 					},
 		elevation: values.elevation === undefined ? null : existing('--elevation', values.elevation),
 		profile: profile.data,
+		speeds: values.speeds === undefined ? undefined : readSpeeds(existing('--speeds', values.speeds)),
 		usage: usage.data,
 		approval: values.approval?.trim().slice(0, 60) || null,
 		attribution: '© OpenStreetMap contributors',

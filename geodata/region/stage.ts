@@ -17,6 +17,8 @@ export type BuildOptions = {
 	elevation: string | null
 	/** Table of speeds of cars; where it is not told, the one for where the region lies. */
 	profile?: ProfileName | undefined
+	/** km/h by class of road, in place of those of the table. */
+	speeds?: Readonly<Record<string, number>> | undefined
 	usage: Manifest['usage']
 	/** 审图号. */
 	approval: string | null

@@ -8,7 +8,8 @@ import { roadGraph } from './road-graph.ts'
 
 /** Writes the road graph, with the speeds of the profile that was told, else of the one for where the region lies. */
 export const buildRoads: Stage<Manifest['roads']> = async ({ osm, box, folder, options, note }) => {
-	const profile = options.profile ? PROFILES[options.profile] : profileFor(box)
+	const usual = options.profile ? PROFILES[options.profile] : profileFor(box)
+	const profile = { ...usual, speeds: { ...usual.speeds, ...options.speeds } }
 	const graph = roadGraph(osm, profile)
 	if (graph.edgeWay.length === 0) note('no road in the extract is open to cars, so no driving time will be told')
 	writePieces(join(folder, ROADS), packRoads(graph))
@@ -17,7 +18,7 @@ export const buildRoads: Stage<Manifest['roads']> = async ({ osm, box, folder, o
 		edges: graph.edgeWay.length,
 		km: Math.round(metres / 100) / 10,
 		in_largest: edgesInMain(graph),
-		profile: profile.name,
+		profile: options.speeds ? `${profile.name}, own speeds` : profile.name,
 	}
 }
 
