@@ -3,7 +3,7 @@ import type { GroundCatalogue } from './catalogue.ts'
 export const enGround: GroundCatalogue = {
 	search: {
 		label: 'Search everything',
-		placeholder: 'Search villages, roads, points, coordinates',
+		placeholder: 'Villages, roads, points, coordinates',
 		hint: 'Names, pinyin or initials; paste coordinates as they are and say so when they come from Amap or Baidu',
 		results: 'Results',
 		clear: 'Clear the search',
@@ -76,7 +76,7 @@ export const enGround: GroundCatalogue = {
 		back: 'Local basemap',
 	},
 	drafts: {
-		entry: '{{count}} points on offer',
+		entry: 'On offer: {{count}}',
 		label: 'Points on offer',
 		help: 'Found in the data of the basemap; they go on the map when taken',
 		back: 'Back to the list',
