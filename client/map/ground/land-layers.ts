@@ -13,9 +13,9 @@ const relief = (colour: Palette): LayerSpecification => ({
 	paint: {
 		'hillshade-exaggeration': ['interpolate', ['linear'], ['zoom'], 8, 0.9, 12, 0.75, 16, 0.4],
 		'hillshade-illumination-direction': 315,
-		'hillshade-shadow-color': colour('map-dark2'),
-		'hillshade-accent-color': colour('map-dark1'),
-		'hillshade-highlight-color': colour('map-light2'),
+		'hillshade-shadow-color': colour('map-shade'),
+		'hillshade-accent-color': colour('map-shade'),
+		'hillshade-highlight-color': colour('map-shine'),
 	},
 })
 
@@ -63,8 +63,9 @@ const built = (colour: Palette): LayerSpecification[] => [
 
 /** Ground and what grows on it, bottom to top. */
 export const landLayers = (colour: Palette): LayerSpecification[] => [
-	relief(colour),
 	cover(colour),
+	// Over the woods, or they would lie flat on the hills.
+	relief(colour),
 	...contours(colour),
 	...built(colour),
 ]

@@ -12,7 +12,7 @@ export function MapNotice({ demo, laid: { pack, online } }: Props) {
 	const invented = demo || madeUp
 	// Made-up ground has no owner to name.
 	const source = online ? online.attribution : madeUp ? '' : (pack?.attribution ?? '')
-	const day = online ? null : dayOf(pack)
+	const day = online || invented || !pack ? null : dayText(pack)
 	return (
 		<p className="map-notice">
 			{invented && <b className="bad">{t('notice.demo')}</b>}
@@ -27,10 +27,11 @@ export function MapNotice({ demo, laid: { pack, online } }: Props) {
 				<span className="bad">{t('notice.internal')}</span>
 			)}
 			{source && <span>{source}</span>}
-			{day && !invented && <span>{t('notice.data', { day })}</span>}
+			{day && <span>{t(`notice.${day.of}`, { day: day.day })}</span>}
 		</p>
 	)
 }
 
-/** Of when the ground is: of the data in it, else of its making. */
-const dayOf = (pack: Ground['pack']): string | null => (pack?.data_at ?? pack?.built_at ?? '').slice(0, 10) || null
+/** The day of the data, as its source tells; where it does not, the day of its making, called so. */
+const dayText = ({ data_at, built_at }: NonNullable<Ground['pack']>) =>
+	data_at ? ({ of: 'data', day: data_at.slice(0, 10) } as const) : ({ of: 'made', day: built_at.slice(0, 10) } as const)

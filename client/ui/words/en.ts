@@ -150,6 +150,7 @@ export const en: Catalogue = {
 		demo: 'Demo data',
 		approved: 'Approval no. {{number}}',
 		data: 'Data of {{day}}',
+		made: 'Built {{day}}',
 	},
 	...enGround,
 	unit: { min: '{{n}} min', m: '{{n}} m', km: '{{n}} km' },

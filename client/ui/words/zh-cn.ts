@@ -150,6 +150,7 @@ export const zhCn = {
 		demo: '演示数据',
 		approved: '审图号：{{number}}',
 		data: '数据 {{day}}',
+		made: '制图 {{day}}',
 	},
 	...zhCnGround,
 	unit: { min: '{{n}} 分', m: '{{n}} m', km: '{{n}} km' },

@@ -150,6 +150,7 @@ export const zhTw: Catalogue = {
 		demo: '演示資料',
 		approved: '審圖號：{{number}}',
 		data: '資料 {{day}}',
+		made: '製圖 {{day}}',
 	},
 	...zhTwGround,
 	unit: { min: '{{n}} 分', m: '{{n}} m', km: '{{n}} km' },

@@ -16,5 +16,8 @@ export function whereText(where: Where, say: Pick<Say, 't' | 'distance'>): strin
 function nearestText({ nearest }: WhereIs, { t, distance }: Pick<Say, 't' | 'distance'>): string {
 	if (!nearest) return ''
 	const bearing = t(`bearing.${BEARINGS[Math.round(nearest.bearing_deg / 45) % 8]}`)
-	return t('pin.away', { name: nearest.name, bearing, distance: distance(nearest.distance_m) })
+	return t('pin.away', { name: spaced(nearest.name), bearing, distance: distance(nearest.distance_m) })
 }
+
+/** Between Latin and Chinese stands a space. */
+const spaced = (name: string): string => (/[\p{Script=Latin}\d]$/u.test(name) ? `${name} ` : name)
