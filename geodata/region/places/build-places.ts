@@ -1,10 +1,10 @@
-import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { distanceM, type LonLat } from '../../../domain/geometry.ts'
 import type { Area } from '../../pack/area.ts'
 import { type Manifest, PLACES } from '../../pack/manifest.ts'
 import { packSections } from '../../pack/sections.ts'
 import type { Stage } from '../stage.ts'
+import { writePieces } from '../write-pieces.ts'
 import { divisionFinder } from './find-division.ts'
 import type { FoundName } from './found-name.ts'
 import { namesOfLines } from './names-of-lines.ts'
@@ -24,12 +24,7 @@ export const buildPlaces: Stage<Manifest['places'], { divisions: readonly Area[]
 	const lines = namesOfLines(osm)
 	report(0.5)
 	const entries = entriesOf(divisions, [...points, ...lines])
-	const file = await open(join(folder, PLACES), 'w')
-	try {
-		await file.writev(packSections(packPlaces(entries)))
-	} finally {
-		await file.close()
-	}
+	writePieces(join(folder, PLACES), packSections(packPlaces(entries)))
 	return { count: entries.length }
 }
 

@@ -1,8 +1,8 @@
-import { closeSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Manifest, ROADS } from '../../pack/manifest.ts'
 import { FLAGS, packRoads, type RoadGraph } from '../../pack/road-graph.ts'
 import type { Stage } from '../stage.ts'
+import { writePieces } from '../write-pieces.ts'
 import { PROFILES, profileFor } from './profile.ts'
 import { roadGraph } from './road-graph.ts'
 
@@ -24,12 +24,3 @@ export const buildRoads: Stage<Manifest['roads']> = async ({ osm, box, folder, o
 
 const edgesInMain = ({ edgeFlags }: RoadGraph): number =>
 	edgeFlags.reduce((count, flags) => count + (flags & FLAGS.main ? 1 : 0), 0)
-
-function writePieces(path: string, pieces: readonly Uint8Array[]): void {
-	const file = openSync(path, 'w')
-	try {
-		for (const piece of pieces) for (let done = 0; done < piece.length; ) done += writeSync(file, piece, done)
-	} finally {
-		closeSync(file)
-	}
-}
