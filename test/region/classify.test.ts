@@ -6,7 +6,7 @@ import { groundOf } from '../../geodata/region/tiles/themes/ground.ts'
 import { peakOf, placeOf } from '../../geodata/region/tiles/themes/places.ts'
 import { poiOf } from '../../geodata/region/tiles/themes/pois.ts'
 import { powerOf, railOf, roadOf } from '../../geodata/region/tiles/themes/roads.ts'
-import { waterOf, waterwayOf } from '../../geodata/region/tiles/themes/water.ts'
+import { damOf, waterOf, waterwayOf } from '../../geodata/region/tiles/themes/water.ts'
 
 const HECTARE = 10_000
 
@@ -55,8 +55,12 @@ test('water: what it is, told by tags, by its name, or else by its size', () => 
 		[{ waterway: 'river', 'name:zh': '渚水' }, 'waterway z7 class=river name=渚水'],
 		[{ waterway: 'stream', tunnel: 'culvert' }, 'waterway z11 class=stream under=true'],
 		[{ waterway: 'drain', tunnel: 'no' }, 'waterway z13 class=ditch'],
-		[{ waterway: 'dam', name: '大坝' }, 'dam z12 name=大坝'],
+		[{ waterway: 'dam', name: '大坝' }, 'nothing'],
 		[{ waterway: 'weir' }, 'nothing'],
+	])
+	table(damOf, [
+		[{ waterway: 'dam', name: '大坝' }, 'dam z12 name=大坝'],
+		[{ waterway: 'river', name: '渚水' }, 'nothing'],
 	])
 })
 

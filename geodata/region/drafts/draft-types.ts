@@ -1,6 +1,6 @@
 import type { Draft } from '../../../domain/intent.ts'
 import type { Tags } from '../osm/osm-data.ts'
-import { poiOf } from '../tiles/themes/pois.ts'
+import { type Poi, poiOf } from '../tiles/themes/pois.ts'
 import { waterOf } from '../tiles/themes/water.ts'
 
 type Made<K extends Draft['kind']> = Extract<Draft, { kind: K }>
@@ -15,7 +15,7 @@ const HALL = /村委|村部|文化|活动中心|社区|hall/i
 const SCHOOL = /学校|小学|中学|school/i
 
 /** By class of point (docs/tiles.md). Hydrants and other water sources fit no kind, and are left out. */
-function ofPoint(point: unknown, tags: Tags): DraftType | null {
+function ofPoint(point: Poi, tags: Tags): DraftType | null {
 	const name = tags.name ?? ''
 	switch (point) {
 		case 'fire_station':

@@ -11,7 +11,7 @@ export function settlementNames(osm: OsmData): (at: LonLat) => string | null {
 		const place = placeOf(tags)
 		if (!place || place.attributes.class === 'locality') return []
 		const at: LonLat = [osm.lon7[index]! / 1e7, osm.lat7[index]! / 1e7]
-		return [{ name: String(place.attributes.name), at }]
+		return [{ name: place.attributes.name, at }]
 	})
 	return (at) => {
 		let [nearest, least]: [string | null, number] = [null, FAR_M]

@@ -59,9 +59,9 @@ function lineOf(osm: OsmData, { nodes, tags }: OsmWay): Line | null {
 
 function classOf(tags: Tags): PlaceClass | null {
 	const road = roadOf(tags)
-	if (road) return `road/${road.attributes.class}` as PlaceClass
+	if (road) return `road/${road.attributes.class}`
 	const water = waterwayOf(tags)
-	return water?.layer === 'waterway' ? (`place/${water.attributes.class}` as PlaceClass) : null
+	return water && `place/${water.attributes.class}`
 }
 
 function spanOf(points: readonly LonLat[]): number {

@@ -45,12 +45,12 @@ function aboutOf(tags: Tags, size: number | null): Omit<FoundName, 'at'> | null 
 	if (!name) return null
 	const about = (group: PlaceClass, rank: number) => ({ name, aliases: aliasesOf(tags, name), class: group, rank })
 	const place = placeOf(tags)
-	if (place) return about(`place/${place.attributes.class}` as PlaceClass, Number(place.attributes.rank))
+	if (place) return about(`place/${place.attributes.class}`, place.attributes.rank)
 	const poi = poiOf(tags)
-	if (poi) return about(`poi/${poi.attributes.class}` as PlaceClass, POI_RANK)
+	if (poi) return about(`poi/${poi.attributes.class}`, POI_RANK)
 	if (peakOf(tags)) return about('place/peak', PEAK_RANK)
 	const water = size === null ? null : waterOf(tags, size)
-	return water ? about(`place/${water.attributes.class}` as PlaceClass, WATER_RANK) : null
+	return water ? about(`place/${water.attributes.class}`, WATER_RANK) : null
 }
 
 /** Of its box, which tells a pond from a lake well enough for a list. */

@@ -10,7 +10,7 @@ import { groundOf } from './themes/ground.ts'
 import { peakOf, placeOf } from './themes/places.ts'
 import { poiOf } from './themes/pois.ts'
 import { powerOf, railOf, roadOf } from './themes/roads.ts'
-import { waterOf, waterwayOf } from './themes/water.ts'
+import { damOf, waterOf, waterwayOf } from './themes/water.ts'
 import { worldX, worldY } from './world.ts'
 
 type Source = Pick<Given, 'osm' | 'areas'>
@@ -18,7 +18,7 @@ type Source = Pick<Given, 'osm' | 'areas'>
 /** In units of a tile, of which eight are a pixel: below the first an area is not drawn, below the second not named. */
 const SMALLEST = 16
 const SMALLEST_NAMED = 320
-const LINES = [waterwayOf, roadOf, railOf, powerOf]
+const LINES = [waterwayOf, damOf, roadOf, railOf, powerOf]
 const POINTS = [placeOf, peakOf, poiOf]
 
 const featureOf = (shape: Shape, paths: readonly Path[], drawn: Drawn): Feature => ({

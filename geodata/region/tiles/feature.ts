@@ -21,6 +21,8 @@ type Attributes = Readonly<Record<string, string | number | true | undefined>>
 
 /** How something is drawn: from which zoom, and where among its layer (a higher order lies on top, or comes last). */
 export type Drawn = { layer: Layer; from: number; order: number; attributes: Attributes }
+/** With the attribute `class` of docs/tiles.md. */
+export type Classed<Class extends string> = Drawn & { attributes: { class: Class } }
 
 /** Pairs of world units; `from` has for each vertex the first zoom that needs it. A ring ends where it began. */
 export type Path = { xy: Int32Array; from: Uint8Array; hole: boolean }

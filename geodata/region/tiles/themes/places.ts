@@ -1,10 +1,11 @@
 import type { Tags } from '../../osm/osm-data.ts'
-import type { Drawn } from '../feature.ts'
+import type { Classed, Drawn } from '../feature.ts'
 import { lookUp, type Table } from '../look-up.ts'
 import { nameOf } from '../name-of.ts'
 
-/** `moves` lists how many people make a place one rank more important, or less. */
-type Place = { class: string; rank: number; above?: number; below?: number }
+type PlaceClass = 'city' | 'town' | 'suburb' | 'village' | 'hamlet' | 'locality'
+/** With at least `above` people a place is one rank more important, with fewer than `below` one less. */
+type Place = { class: PlaceClass; rank: number; above?: number; below?: number }
 
 const PLACES: Table<Place> = {
 	place: {
@@ -35,7 +36,7 @@ function numberIn(text = ''): number | undefined {
 	return Number.isFinite(found) ? found : undefined
 }
 
-export function placeOf(tags: Tags): Drawn | null {
+export function placeOf(tags: Tags): (Classed<PlaceClass> & { attributes: { name: string; rank: number } }) | null {
 	const place = lookUp(PLACES, tags)
 	const name = nameOf(tags)
 	if (!place || !name) return null

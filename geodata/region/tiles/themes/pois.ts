@@ -1,5 +1,5 @@
 import type { Tags } from '../../osm/osm-data.ts'
-import type { Drawn } from '../feature.ts'
+import type { Classed } from '../feature.ts'
 import { lookUp, type Table } from '../look-up.ts'
 import { nameOf } from '../name-of.ts'
 
@@ -20,7 +20,7 @@ const CLASSES = [
 	'hydrant',
 	'worship',
 ] as const
-type Poi = (typeof CLASSES)[number]
+export type Poi = (typeof CLASSES)[number]
 
 const POIS: Table<Poi> = {
 	emergency: {
@@ -58,7 +58,7 @@ const POIS: Table<Poi> = {
 /** Roofs for those who wait or walk are no shelters. */
 const ROOFS = ['public_transport', 'picnic_shelter', 'sun_shelter', 'gazebo', 'changing_rooms']
 
-export function poiOf(tags: Tags): Drawn | null {
+export function poiOf(tags: Tags): Classed<Poi> | null {
 	const found = lookUp(POIS, tags)
 	if (!found || (found === 'shelter' && ROOFS.includes(tags.shelter_type ?? ''))) return null
 	return {

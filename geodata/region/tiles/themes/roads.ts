@@ -1,14 +1,26 @@
+import type { RoadClass } from '../../../pack/road-graph.ts'
 import type { Tags } from '../../osm/osm-data.ts'
-import type { Drawn } from '../feature.ts'
+import type { Classed, Drawn } from '../feature.ts'
 import { isSet, lookUp, type Table } from '../look-up.ts'
 import { nameOf } from '../name-of.ts'
 
-type Line = { class: string; from: number }
+type Road = Exclude<RoadClass, 'ferry'>
+type Line<Class> = { class: Class; from: number }
 
 /** By class, the greatest last: that is how they lie on one another. */
-const CLASSES = ['path', 'track', 'service', 'minor', 'tertiary', 'secondary', 'primary', 'trunk', 'motorway']
-const of = (name: string, from: number): Line => ({ class: name, from })
-const HIGHWAYS: Table<Line> = {
+const CLASSES: readonly Road[] = [
+	'path',
+	'track',
+	'service',
+	'minor',
+	'tertiary',
+	'secondary',
+	'primary',
+	'trunk',
+	'motorway',
+]
+const of = <Class extends string>(name: Class, from: number): Line<Class> => ({ class: name, from })
+const HIGHWAYS: Table<Line<Road>> = {
 	highway: {
 		motorway: of('motorway', 5),
 		motorway_link: of('motorway', 10),
@@ -35,7 +47,7 @@ const HIGHWAYS: Table<Line> = {
 	},
 }
 const LEAST = ['driveway', 'parking_aisle', 'drive-through']
-const RAILWAYS: Table<Line> = {
+const RAILWAYS: Table<Line<'rail' | 'light'>> = {
 	railway: {
 		rail: of('rail', 8),
 		narrow_gauge: of('rail', 8),
@@ -46,7 +58,7 @@ const RAILWAYS: Table<Line> = {
 		funicular: of('light', 11),
 	},
 }
-const POWER: Table<Line> = { power: { line: of('line', 11), minor_line: of('minor', 13) } }
+const POWER: Table<Line<'line' | 'minor'>> = { power: { line: of('line', 11), minor_line: of('minor', 13) } }
 
 const yes = (value: string | undefined) => (isSet(value) ? true : undefined)
 
@@ -65,7 +77,7 @@ function directionOf(tags: Tags): 1 | -1 | undefined {
 	return implied && oneway !== 'no' ? 1 : undefined
 }
 
-export function roadOf(tags: Tags): Drawn | null {
+export function roadOf(tags: Tags): Classed<Road> | null {
 	const road = lookUp(HIGHWAYS, tags)
 	if (!road) return null
 	const least = LEAST.includes(tags.service ?? '') || tags.footway === 'sidewalk'

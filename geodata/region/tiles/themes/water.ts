@@ -1,9 +1,10 @@
 import type { Tags } from '../../osm/osm-data.ts'
-import type { Drawn } from '../feature.ts'
+import type { Classed, Drawn } from '../feature.ts'
 import { isSet, lookUp, type Table } from '../look-up.ts'
 import { nameOf } from '../name-of.ts'
 
 type Water = 'lake' | 'reservoir' | 'river' | 'pond'
+type Waterway = 'river' | 'canal' | 'stream' | 'ditch'
 
 /** Standing water of which nothing more is said is a pond below this: two hectares. */
 const POND_M2 = 20_000
@@ -26,7 +27,7 @@ const WATER: Table<Water> = {
 	landuse: { reservoir: 'reservoir', basin: 'pond', aquaculture: 'pond' },
 	waterway: { riverbank: 'river', dock: 'river' },
 }
-const LINES: Table<{ class: string; from: number }> = {
+const LINES: Table<{ class: Waterway; from: number }> = {
 	waterway: {
 		river: { class: 'river', from: 7 },
 		canal: { class: 'canal', from: 9 },
@@ -36,10 +37,10 @@ const LINES: Table<{ class: string; from: number }> = {
 		drain: { class: 'ditch', from: 13 },
 	},
 }
-const ORDER = ['ditch', 'stream', 'canal', 'river']
+const ORDER: readonly Waterway[] = ['ditch', 'stream', 'canal', 'river']
 
 /** An area of water; its size in square metres decides where the tags do not. */
-export function waterOf(tags: Tags, size: number): Drawn | null {
+export function waterOf(tags: Tags, size: number): Classed<Water> | null {
 	const told = lookUp(WATER, tags)
 	if (!told && tags.natural !== 'water') return null
 	if (tags.amenity === 'swimming_pool' || tags.leisure === 'swimming_pool') return null
@@ -48,8 +49,10 @@ export function waterOf(tags: Tags, size: number): Drawn | null {
 	return { layer: 'water', from: 4, order: 0, attributes: { class: meant, name } }
 }
 
-export function waterwayOf(tags: Tags): Drawn | null {
-	if (tags.waterway === 'dam') return { layer: 'dam', from: 12, order: 0, attributes: { name: nameOf(tags) } }
+export const damOf = (tags: Tags): Drawn | null =>
+	tags.waterway === 'dam' ? { layer: 'dam', from: 12, order: 0, attributes: { name: nameOf(tags) } } : null
+
+export function waterwayOf(tags: Tags): Classed<Waterway> | null {
 	const line = lookUp(LINES, tags)
 	if (!line) return null
 	const under = isSet(tags.tunnel) || isSet(tags.covered) ? true : undefined
