@@ -10,7 +10,7 @@ const NONE: Tags = Object.freeze({})
 
 /**
  * Takes what an extract holds, in any order, and makes `OsmData` of it. An id that comes twice counts as it came last.
- * Keys that nobody reads are dropped here, so readers need not know which.
+ * Keys that nobody reads are dropped here (wanted-key.ts).
  */
 export class OsmStore {
 	readonly #ids = growingFloats()

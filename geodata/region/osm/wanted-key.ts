@@ -1,28 +1,21 @@
 const words = (text: string) => text.trim().split(/\s+/)
 
-const NAMES = words('int_name alt_name old_name short_name official_name loc_name ele level layer wikidata')
-const ROADS = words(`highway junction surface smoothness tracktype tunnel covered embankment cutting ford toll width
-	service motorroad motorcar hgv foot bicycle barrier crossing traffic_signals traffic_calming turn noexit lit incline
-	maxheight maxweight maxwidth maxaxleload ice_road winter_road seasonal sidewalk living_street construction proposed
-	disused abandoned except type route network railway usage station public_transport aeroway aerialway location
-	impassable duration direction bollard footway source:maxspeed zone:maxspeed`)
-const GROUND =
-	words(`area natural landuse landcover leisure building waterway water wetland intermittent power voltage line
-	man_made historic leaf_type crop produce contour hazard flood_prone dam fence_type industrial residential`)
-const PLACES = words(`place population capital is_in boundary admin_level border_type political_division designation
-	disputed maritime protect_class code`)
-const POINTS = words(`amenity shop office tourism emergency healthcare social_facility operator religion shelter_type
-	military government school beds capacity bunker_type substation entrance`)
+const NAMES = words('alt_name int_name loc_name official_name old_name short_name ele')
+const ROADS = words(`barrier bollard covered direction duration except footway highway impassable junction lanes layer
+	location railway route service smoothness surface tracktype tunnel type width source:maxspeed zone:maxspeed`)
+const GROUND = words('area building landuse leisure man_made natural power water waterway wetland')
+const PLACES = words('admin_level boundary code disputed maritime place population')
+const POINTS = words('aeroway amenity emergency office shelter_type')
 const WANTED = new Set([...NAMES, ...ROADS, ...GROUND, ...PLACES, ...POINTS])
 /** Keys that come with more behind a colon: `name:zh`, `maxspeed:forward`, `restriction:hgv`. */
 const FAMILY =
-	/^(?:name|ref|access|vehicle|motor_vehicle|motorcar|traffic_signals|oneway|maxspeed|lanes|bridge|restriction|except|fire_hydrant|healthcare)(?::|$)/
+	/^(?:name|ref|access|vehicle|motor_vehicle|motorcar|traffic_signals|oneway|maxspeed|bridge|restriction|healthcare)(?::|$)/
 /** Official numbers of divisions: `gb2260`, `china_class`, `division_code`, `admin:code`. */
 const CODE = /^(?:gb|cn|china)[_:\d]|[_:]code$/i
 
 const known = new Map<string, boolean>()
 
-/** Whether any part of a pack reads this key; the others (addresses, telephone numbers, who mapped it) are dropped. */
+/** Whether any part of a pack reads this key; the others are dropped (test/region/wanted-key.test.ts). */
 export function wantedKey(key: string): boolean {
 	let wanted = known.get(key)
 	if (wanted === undefined) {
