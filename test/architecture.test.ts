@@ -14,8 +14,8 @@ const RULES: Rule[] = [
 		folder: 'server/region',
 		may: ['domain', 'geodata/pack', 'node:', 'server/routing/router.ts', 'server/places/find-places.ts'],
 	},
-	{ folder: 'server/routing', may: ['domain', 'geodata/pack', 'node:', 'flatbush', 'flatqueue'] },
-	{ folder: 'server/places', may: ['domain', 'geodata/pack', 'node:', 'flatbush', 'gcoord', 'pinyin-pro'] },
+	{ folder: 'server/routing', may: ['domain', 'geodata/pack', 'flatbush', 'flatqueue'] },
+	{ folder: 'server/places', may: ['domain', 'geodata/pack', 'gcoord'] },
 	{ folder: 'server/auth', may: ['domain', 'node:', 'zod', 'express'] },
 	{
 		folder: 'server/live',
@@ -33,7 +33,6 @@ const RULES: Rule[] = [
 			'server/region/region.ts',
 			'server/routing/router.ts',
 			'server/places/find-places.ts',
-			'geodata/pack/manifest.ts',
 			'node:',
 			'express',
 			'zod',
@@ -75,7 +74,7 @@ const RULES: Rule[] = [
 	},
 	{ folder: 'client/ui', may: ['react', 'react-dom', 'i18next', 'react-i18next', '@fontsource/noto-sans-sc'] },
 	{ folder: 'client/main.tsx', may: ['client', 'react', 'react-dom'] },
-	{ folder: 'geodata/pack', may: ['domain', 'node:', 'zod', 'pinyin-pro'] },
+	{ folder: 'geodata/pack', may: ['domain', 'zod', 'pinyin-pro'] },
 	{
 		folder: 'geodata/region',
 		may: [
@@ -88,9 +87,6 @@ const RULES: Rule[] = [
 			'unbzip2-stream',
 			'd3-contour',
 			'flatbush',
-			'flatqueue',
-			'gcoord',
-			'pinyin-pro',
 			'shpjs',
 		],
 	},
