@@ -21,6 +21,13 @@ export type Look = {
 }
 
 export const CHINA: Box = [73, 3, 136, 54]
+export const WORLD: Box = [-180, -90, 180, 90]
+
+/** Neighbours help each other: degrees beyond the box of a region in which its points may stand. */
+const NEIGHBOURHOOD = 0.1
+/** Where the points of a region may stand: in its pack's box and a little beyond; without a pack, in China. */
+export const boundsOf = (box: Box | undefined): Box =>
+	box ? [box[0] - NEIGHBOURHOOD, box[1] - NEIGHBOURHOOD, box[2] + NEIGHBOURHOOD, box[3] + NEIGHBOURHOOD] : CHINA
 
 export type Changed = ReadonlyMap<Id, AnyRecord | null>
 const readOver = (base: Look, changes: Changed) => (id: Id) =>

@@ -3,14 +3,17 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { SYSTEM } from '../domain/actor.ts'
+import { boundsOf } from '../domain/look.ts'
 import { beijingDay } from '../domain/time.ts'
 import { createApp } from './app.ts'
+import type { Identity } from './auth/identify.ts'
 import { signInLinks } from './auth/sign-in-links.ts'
 import { signInRoutes } from './auth/sign-in-routes.ts'
 import { type Config, readConfig } from './config.ts'
-import { demoAccounts } from './demo-accounts.ts'
+import { firstAccounts } from './first-accounts.ts'
 import { leftOf } from './http/drafts-left.ts'
 import { createHttp } from './http/http-app.ts'
+import type { Layers } from './layers/layers.ts'
 import { openLayers } from './layers/open-layers.ts'
 import { loadDemo } from './load-demo.ts'
 import { createMetrics } from './metrics.ts'
@@ -19,23 +22,22 @@ import { openOnline } from './online/open-online.ts'
 import { openPlaces } from './places/open-places.ts'
 import { searchPlaces } from './places/search-places.ts'
 import { openRegion } from './region/open-region.ts'
+import type { Region } from './region/region.ts'
 import { openRoads } from './routing/open-roads.ts'
 import { openSqlite } from './store/sqlite.ts'
 import { takeDemoGround } from './take-demo-ground.ts'
 
-const DISTRICT = '990102'
-const TOWNSHIP = '990102203'
-const VILLAGE = '990102203205'
 const CLIENT = new URL('../dist/client/', import.meta.url)
 
 async function start(config: Config): Promise<void> {
 	mkdirSync(config.dataDir, { recursive: true })
 	const log = pino({ level: config.logLevel })
 	const online = onlineTiles(openOnline(config.online))
-	const store = openSqlite(join(config.dataDir, 'fourmap.db'))
+	let region: Region | null = null
+	const bounds = () => boundsOf(region?.pack?.manifest.box)
+	const store = openSqlite(join(config.dataDir, 'fourmap.db'), { bounds })
 	const now = Date.now
 	if (config.demo && (await store.snapshot()).seq === 0) {
-		takeDemoGround(config.regionDir)
 		// Only a first start needs the generator.
 		const { demoRecords } = await import('../geodata/demo/district.ts')
 		await loadDemo(store, demoRecords(beijingDay(now())))
@@ -44,7 +46,8 @@ async function start(config: Config): Promise<void> {
 	const metrics = createMetrics(() => layers.seq)
 	store.onEntry(() => metrics.entries.inc())
 	const links = signInLinks(config.dataDir)
-	const region = await openRegion({
+	if (isFictional(layers)) takeDemoGround(config.regionDir)
+	const opened = await openRegion({
 		folder: config.regionDir,
 		openers: { roads: openRoads, places: openPlaces },
 		onFault(pack, error) {
@@ -52,8 +55,8 @@ async function start(config: Config): Promise<void> {
 			log.error({ pack, error }, 'region pack not usable')
 		},
 	})
-
-	const places = searchPlaces(layers, () => region.pack?.places ?? null)
+	region = opened
+	const places = searchPlaces(layers, () => opened.pack?.places ?? null)
 
 	const handler = createHttp({
 		layers,
@@ -64,11 +67,15 @@ async function start(config: Config): Promise<void> {
 		log,
 		now,
 		client: CLIENT,
-		basemap: { region, online: () => online.basemaps, draftsLeft: (pack) => leftOf(layers, pack.drafts).length },
+		basemap: {
+			region: opened,
+			online: () => online.basemaps,
+			draftsLeft: (pack) => leftOf(layers, pack.drafts).length,
+		},
 		online,
 		places,
-		offers: () => region.pack?.drafts ?? [],
-		roads: () => region.pack?.roads ?? null,
+		offers: () => opened.pack?.drafts ?? [],
+		roads: () => opened.pack?.roads ?? null,
 	})
 	const app = createApp({
 		store,
@@ -85,7 +92,7 @@ async function start(config: Config): Promise<void> {
 			lines: (count) => metrics.sockets.set(count),
 		},
 	})
-	region.onChange(({ manifest: { id } }) => app.tellGround(id))
+	opened.onChange(({ manifest: { id } }) => app.tellGround(id))
 	await new Promise<void>((done, fail) => {
 		app.server.once('error', fail)
 		app.server.listen(config.port, config.host, done)
@@ -95,7 +102,7 @@ async function start(config: Config): Promise<void> {
 	announce(config, (app.server.address() as AddressInfo).port, links.tokenFor)
 
 	const stop = async () => {
-		region.close()
+		opened.close()
 		await app.close()
 		await store.close()
 		process.exit(0)
@@ -104,15 +111,15 @@ async function start(config: Config): Promise<void> {
 	process.once('SIGINT', stop)
 }
 
+/** Divisions under the unassigned prefix 99 are made up, and so may be the ground under them. */
+const isFictional = (layers: Layers): boolean =>
+	[...layers.ofKind('region').values()].some(({ region_code }) => region_code.startsWith('99'))
+
 /** The address and a sign-in link for each way of working, for the person at this terminal alone. */
-function announce(
-	{ host }: Config,
-	port: number,
-	tokenFor: (who: ReturnType<typeof demoAccounts>[number]) => string,
-): void {
+function announce({ host, demo }: Config, port: number, tokenFor: (who: Identity) => string): void {
 	const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host
 	const address = `http://${shown}:${port}`
-	const links = demoAccounts(DISTRICT, TOWNSHIP, VILLAGE).map(
+	const links = firstAccounts(demo).map(
 		(who) => `  ${who.account.padEnd(16)} ${who.name}\n    ${address}/sign-in?token=${tokenFor(who)}`,
 	)
 	process.stdout.write(

@@ -38,7 +38,7 @@ test('each acknowledgement waits for at least one disk sync', {
 			.split('\n')
 			.filter((line) => /\bf(data)?sync\(\d+.*= 0/.test(line)).length
 	try {
-		const headers = { authorization: `Bearer ${tokenOf(server, 'demo-planner')}`, 'content-type': 'application/json' }
+		const headers = { authorization: `Bearer ${tokenOf(server, 'planner')}`, 'content-type': 'application/json' }
 		const random = new Random(7)
 		const seen: number[] = []
 		for (let i = 0; i < 50; i++) {

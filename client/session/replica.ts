@@ -2,7 +2,7 @@ import type { Change } from '../../domain/change.ts'
 import { decide } from '../../domain/decide.ts'
 import { equal } from '../../domain/equal.ts'
 import type { Intent } from '../../domain/intent.ts'
-import { CHINA, type Look, lookDuring } from '../../domain/look.ts'
+import { type Look, lookDuring, WORLD } from '../../domain/look.ts'
 import { Places } from '../../domain/places.ts'
 import type { Heard, Told, Welcome } from '../../domain/protocol.ts'
 import { type AnyRecord, type Id, KIND_KEYS, type Kind, kindOfId, type Of } from '../../domain/record.ts'
@@ -158,7 +158,7 @@ export class Replica {
 		return overlay
 	}
 
-	/** What this browser can know: uniqueness, references from elsewhere and the log are the server's to check. */
+	/** What this browser can know: uniqueness, references from elsewhere, bounds and the log are the server's to check. */
 	#look(): Look {
 		return {
 			get: (id) => this.#heardOf(id),
@@ -168,7 +168,7 @@ export class Replica {
 			entry: () => undefined,
 			lastTouched: () => undefined,
 			places: this.#places,
-			bounds: CHINA,
+			bounds: WORLD,
 		}
 	}
 }

@@ -1,4 +1,5 @@
-import { type Box, inBox } from '../../domain/geometry.ts'
+import { inBox } from '../../domain/geometry.ts'
+import { WORLD } from '../../domain/look.ts'
 import type { Issue } from './problem.ts'
 
 /** A geometry as RFC 7946 writes it. Which of them a kind takes is for the kind to say. */
@@ -19,7 +20,6 @@ type Innermost = (typeof DEPTHS)[keyof typeof DEPTHS][1]
 
 export const GEOMETRY_TYPES: readonly string[] = [...Object.keys(DEPTHS), 'GeometryCollection']
 const ISSUE_LIMIT = 20
-const WORLD: Box = [-180, -90, 180, 90]
 
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -19,7 +19,8 @@ import type { Store } from './store.ts'
 import { StoreFault } from './store.ts'
 import { writeChanges } from './write-changes.ts'
 
-export type SqliteOptions = { bounds?: Box; now?: () => number }
+/** `bounds`: the box in which positions are accepted, as it is now; `now` is epoch milliseconds. */
+export type SqliteOptions = { bounds?: () => Box; now?: () => number }
 
 const PRAGMAS = `
 	PRAGMA locking_mode = EXCLUSIVE;
@@ -30,8 +31,8 @@ const PRAGMAS = `
 	PRAGMA busy_timeout = 2000;
 `
 
-/** Opens (and creates or migrates) the district's one database file. `now` is epoch milliseconds. */
-export function openSqlite(path: string, { bounds = CHINA, now = Date.now }: SqliteOptions = {}): Store {
+/** Opens (and creates or migrates) the district's one database file. */
+export function openSqlite(path: string, { bounds = () => CHINA, now = Date.now }: SqliteOptions = {}): Store {
 	const db = open(path)
 	const sql = prepareStatements(db)
 	const parse = (row: { body: string } | undefined) => row && (JSON.parse(row.body) as AnyRecord)
@@ -49,7 +50,7 @@ export function openSqlite(path: string, { bounds = CHINA, now = Date.now }: Sql
 		},
 		lastTouched: (id) => (sql.lastTouched.get(id) as { seq: number | null }).seq ?? undefined,
 		places,
-		bounds,
+		bounds: bounds(),
 	})
 
 	/** One command inside an open transaction: judged on the rows as they stand, written and numbered. */

@@ -38,7 +38,7 @@ export async function killLoop(
 }
 
 async function writeUntilKilled(server: ServerProcess, random: Random, journal: Journal, round: number): Promise<void> {
-	const token = tokenOf(server, 'demo-planner')
+	const token = tokenOf(server, 'planner')
 	const session = new Session({ url: server.url, token, backOff: [60_000, 60_000], patience: 60_000 })
 	let alive = true
 	const sendOverHttp = async (n: number) => {

@@ -65,8 +65,7 @@ after(async () => {
 	rmSync(folder, { recursive: true })
 })
 
-const open = (server: ServerProcess, size = SMALL) =>
-	Screen.open(browser, server.url, tokenOf(server, 'demo-planner'), size)
+const open = (server: ServerProcess, size = SMALL) => Screen.open(browser, server.url, tokenOf(server, 'planner'), size)
 const isClean = ({ outside, failed, complaints }: Screen) =>
 	assert.deepEqual({ outside, failed, complaints }, { outside: [], failed: [], complaints: [] })
 const missing = (labels: ReadonlySet<string>, wanted: readonly string[]) => wanted.filter((text) => !labels.has(text))
