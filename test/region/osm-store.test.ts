@@ -48,6 +48,20 @@ test('an extract out of order comes out in order, and what comes twice counts as
 	assert.equal(data.way(300), undefined)
 })
 
+test('a node that lies nowhere on earth counts as missing, so that its ways lack it', () => {
+	const store = new OsmStore()
+	store.addNode(1, 1_110_000_000, 260_000_000)
+	store.addNode(2, 5_110_000_000, 260_000_000, { name: 'a number too far east' })
+	store.addNode(3, 1_110_000_000, 1_260_000_000, { name: 'longitude and latitude swapped' })
+	store.addNode(4, Number.POSITIVE_INFINITY, 0)
+	store.addNode(5, -1_800_000_000, 900_000_000)
+	store.addWay(9, [1, 2, 3, 4, 5], { highway: 'primary' })
+	const data = store.finish()
+	assert.deepEqual([...data.lon7], [1_110_000_000, -1_800_000_000])
+	assert.deepEqual(data.nodes, [])
+	assert.deepEqual([...data.way(9)!.nodes], [0, -1, -1, -1, 1])
+})
+
 test('only keys that some part of a pack reads are kept', () => {
 	const store = new OsmStore()
 	store.addNode(1, 0, 0, { 'contact:phone': '1', phone: '2', 'addr:street': '3', note: '4' })

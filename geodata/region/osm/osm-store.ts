@@ -7,6 +7,8 @@ import type { OsmData, OsmMember, OsmNode, OsmRelation, Tags } from './osm-data.
 import { wantedKey } from './wanted-key.ts'
 
 const NONE: Tags = Object.freeze({})
+const MOST_LON7 = 180e7
+const MOST_LAT7 = 90e7
 
 /**
  * Takes what an extract holds, in any order, and makes `OsmData` of it. An id that comes twice counts as it came last.
@@ -27,8 +29,10 @@ export class OsmStore {
 	/** What the file says that it covers, in degrees. */
 	bounds: Box | null = null
 
-	/** Position in units of 1e-7 degrees. */
+	/** Position in units of 1e-7 degrees. A node that lies nowhere on earth counts as missing. */
 	addNode(id: number, lon7: number, lat7: number, tags?: Tags): void {
+		// One such node would stretch the map, and the number of its tiles, around the world.
+		if (!(Math.abs(lon7) <= MOST_LON7 && Math.abs(lat7) <= MOST_LAT7)) return
 		if (tags) {
 			const kept = keep(tags)
 			if (kept !== NONE) this.#tagged.push({ id, index: this.#ids.length, tags: kept })
