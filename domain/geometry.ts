@@ -19,6 +19,8 @@ export const geometry = z.discriminatedUnion('type', [
 	z.strictObject({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(ring).min(1)).min(1).max(200) }),
 ])
 export type Geometry = z.infer<typeof geometry>
+/** A geometry that has ground. */
+export type Surface = Exclude<Geometry, { type: 'LineString' }>
 
 export type Box = readonly [west: number, south: number, east: number, north: number]
 
@@ -71,4 +73,14 @@ export function distanceM([lonA, latA]: LonLat, [lonB, latB]: LonLat): number {
 	const half = (degrees: number) => Math.sin(radians(degrees) / 2) ** 2
 	const h = half(latB - latA) + Math.cos(radians(latA)) * Math.cos(radians(latB)) * half(lonB - lonA)
 	return 2 * EARTH_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(h)))
+}
+
+/** The nearest of some things to a position, of equals the first; null where none is nearer than so many metres. */
+export function nearestOf<T extends { at: LonLat }>(things: Iterable<T>, at: LonLat, withinM = Infinity): T | null {
+	let [nearest, least]: [T | null, number] = [null, withinM]
+	for (const thing of things) {
+		const distance = distanceM(thing.at, at)
+		if (distance < least) [nearest, least] = [thing, distance]
+	}
+	return nearest
 }

@@ -1,4 +1,4 @@
-import type { Geometry, LonLat } from '../../domain/geometry.ts'
+import type { LonLat, Surface } from '../../domain/geometry.ts'
 
 export type AreaLevel = 'county' | 'township' | 'village'
 
@@ -10,7 +10,7 @@ export type Area = {
 	level: AreaLevel
 	/** Place in the list of the division that it lies in. */
 	parent: number | null
-	geom: Geometry
+	geom: Surface
 	/** A position inside. */
 	at: LonLat
 }

@@ -1,6 +1,6 @@
 import type { Response } from 'express'
 import { ulid } from 'ulid'
-import { distanceM, type LonLat } from '../../domain/geometry.ts'
+import { type LonLat, nearestOf } from '../../domain/geometry.ts'
 import type { Draft } from '../../domain/intent.ts'
 import { positionOf } from '../../domain/place-record.ts'
 import { Places } from '../../domain/places.ts'
@@ -38,14 +38,8 @@ function placed(draft: Draft, places: Places, regions: readonly Of<'region'>[]):
 }
 
 function nearestCode(at: LonLat, regions: readonly Of<'region'>[]): string | undefined {
-	let nearest: Of<'region'> | undefined
-	let least = Number.POSITIVE_INFINITY
-	for (const region of regions) {
-		if (region.level !== 'village' || !region.at) continue
-		const distance = distanceM(region.at, at)
-		if (distance >= least) continue
-		nearest = region
-		least = distance
-	}
-	return (nearest ?? regions.find(({ level }) => level === 'county'))?.region_code
+	const villages = regions.flatMap(({ level, at, region_code }) =>
+		level === 'village' && at ? [{ at, region_code }] : [],
+	)
+	return (nearestOf(villages, at) ?? regions.find(({ level }) => level === 'county'))?.region_code
 }

@@ -10,6 +10,7 @@ import {
 	geometry,
 	inBox,
 	type LonLat,
+	nearestOf,
 	positions,
 } from '../../domain/geometry.ts'
 import { Random } from '../fixtures/random.ts'
@@ -224,4 +225,16 @@ test('a geometry is refused unless its rings are closed and its positions on ear
 		['something more', { ...HOLED, crs: 'EPSG:4490' }, false],
 	]
 	for (const [what, value, ok] of table) assert.equal(geometry.safeParse(value).success, ok, what)
+})
+
+test('the nearest is the first of those at the least distance, if that is within reach', () => {
+	const [near, twin, far]: { name: string; at: LonLat }[] = [
+		{ name: 'near', at: [111, 26.01] },
+		{ name: 'twin', at: [111, 26.01] },
+		{ name: 'far', at: [111.1, 26] },
+	]
+	assert.equal(nearestOf([far!, near!, twin!], [111, 26]), near)
+	assert.equal(nearestOf([far!], [111, 26]), far)
+	assert.equal(nearestOf([far!, near!], [111, 26], 1000), null)
+	assert.equal(nearestOf([], [111, 26]), null)
 })

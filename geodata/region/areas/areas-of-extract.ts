@@ -1,8 +1,7 @@
-import type { Geometry, LonLat } from '../../../domain/geometry.ts'
 import type { AreaLevel } from '../../pack/area.ts'
 import type { Areas } from '../osm/areas.ts'
-import type { Polygon } from '../osm/nest-rings.ts'
 import type { OsmData, Tags } from '../osm/osm-data.ts'
+import { surfaceOf } from '../osm/surface-of.ts'
 import { nameOf } from '../tiles/name-of.ts'
 import type { RawArea } from './raw-area.ts'
 import { readCode } from './read-code.ts'
@@ -25,7 +24,7 @@ export function areasOfExtract(osm: OsmData, areas: Areas): RawArea[] {
 		const name = nameOf(tags)
 		if (!level || !name) return []
 		const polygons = areas.ofRelation(relation)
-		return polygons.length === 0 ? [] : [{ code: codeOf(tags, level), name, level, geom: geometryOf(osm, polygons) }]
+		return polygons.length === 0 ? [] : [{ code: codeOf(tags, level), name, level, geom: surfaceOf(osm, polygons) }]
 	})
 }
 
@@ -36,13 +35,4 @@ function codeOf(tags: Tags, level: AreaLevel): string | null {
 		if (read?.level === level) return read.code
 	}
 	return null
-}
-
-export function geometryOf({ lon7, lat7 }: Pick<OsmData, 'lon7' | 'lat7'>, polygons: readonly Polygon[]): Geometry {
-	const coordinates = polygons.map((rings) =>
-		rings.map((ring) => Array.from(ring, (node): LonLat => [lon7[node]! / 1e7, lat7[node]! / 1e7])),
-	)
-	return coordinates.length === 1
-		? { type: 'Polygon', coordinates: coordinates[0]! }
-		: { type: 'MultiPolygon', coordinates }
 }

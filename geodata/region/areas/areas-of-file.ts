@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { Geometry } from '../../../domain/geometry.ts'
+import type { Surface } from '../../../domain/geometry.ts'
 import type { AreaLevel } from '../../pack/area.ts'
 import { AreaFileError } from './area-file-error.ts'
 import { pickColumns, textOf } from './pick-columns.ts'
@@ -73,9 +73,7 @@ function joinParts(areas: readonly RawArea[]): RawArea[] {
 	return [...joined.values()]
 }
 
-function both(a: Geometry, b: Geometry): Geometry {
-	const coordinates = [a, b].flatMap((geom) =>
-		geom.type === 'Polygon' ? [geom.coordinates] : geom.type === 'MultiPolygon' ? geom.coordinates : [],
-	)
+function both(a: Surface, b: Surface): Surface {
+	const coordinates = [a, b].flatMap((geom) => (geom.type === 'Polygon' ? [geom.coordinates] : geom.coordinates))
 	return { type: 'MultiPolygon', coordinates }
 }

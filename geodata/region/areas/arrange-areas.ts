@@ -1,4 +1,4 @@
-import { type Box, boxOf, contains, type Geometry, inBox, type LonLat, positions } from '../../../domain/geometry.ts'
+import { type Box, boxOf, contains, inBox, type LonLat, positions, type Surface } from '../../../domain/geometry.ts'
 import { prefixOf } from '../../../domain/region.ts'
 import type { Area, AreaLevel } from '../../pack/area.ts'
 import { positionInside } from './position-inside.ts'
@@ -7,14 +7,12 @@ import { thinRing } from './thin-ring.ts'
 
 const ORDER: readonly AreaLevel[] = ['county', 'township', 'village']
 type Sized = { raw: RawArea; geom: Surface; box: Box; at: LonLat }
-type Surface = Exclude<Geometry, { type: 'LineString' }>
 
 /** Larger divisions come first; each knows the one that it lies in, by code, else by ground. */
 export function arrangeAreas(raws: readonly RawArea[]): Area[] {
-	const sized = raws.flatMap((raw): Sized[] => {
-		if (raw.geom.type === 'LineString') return []
+	const sized = raws.map((raw): Sized => {
 		const geom = thinned(raw.geom)
-		return [{ raw, geom, box: boxOf(positions(geom))!, at: positionInside(geom) }]
+		return { raw, geom, box: boxOf(positions(geom))!, at: positionInside(geom) }
 	})
 	sized.sort((a, b) => ORDER.indexOf(a.raw.level) - ORDER.indexOf(b.raw.level) || extent(b.box) - extent(a.box))
 	return sized.map(({ raw: { code, name, level }, geom, at }, i) => ({

@@ -1,7 +1,7 @@
-import { contains, type Geometry, type LonLat } from '../../../domain/geometry.ts'
+import { contains, type LonLat, type Surface } from '../../../domain/geometry.ts'
 
 /** A position inside an area: the middle of its widest stretch on a line from west to east, near its middle. */
-export function positionInside(geom: Exclude<Geometry, { type: 'LineString' }>): LonLat {
+export function positionInside(geom: Surface): LonLat {
 	const polygons = geom.type === 'Polygon' ? [geom.coordinates] : geom.coordinates
 	const rings = polygons.reduce((best, one) => (spanOf(one[0]!) > spanOf(best[0]!) ? one : best))
 	const lats = rings[0]!.map(([, lat]) => lat)

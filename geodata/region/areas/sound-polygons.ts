@@ -1,7 +1,5 @@
-import type { Geometry, LonLat } from '../../../domain/geometry.ts'
+import type { LonLat, Surface } from '../../../domain/geometry.ts'
 import { crossesItself } from '../osm/crosses-itself.ts'
-
-type Surface = Exclude<Geometry, { type: 'LineString' }>
 
 /** The surface of a GeoJSON geometry in two dimensions, or in a few words what is wrong with it. */
 export function soundPolygons(geometry: unknown): Surface | string {

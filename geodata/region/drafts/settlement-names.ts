@@ -1,5 +1,6 @@
-import { distanceM, type LonLat } from '../../../domain/geometry.ts'
+import { type LonLat, nearestOf } from '../../../domain/geometry.ts'
 import type { OsmData } from '../osm/osm-data.ts'
+import { positionOf } from '../osm/position-of.ts'
 import { placeOf } from '../tiles/themes/places.ts'
 
 /** A settlement farther off than this names nothing. */
@@ -10,15 +11,7 @@ export function settlementNames(osm: OsmData): (at: LonLat) => string | null {
 	const settlements = osm.nodes.flatMap(({ index, tags }) => {
 		const place = placeOf(tags)
 		if (!place || place.attributes.class === 'locality') return []
-		const at: LonLat = [osm.lon7[index]! / 1e7, osm.lat7[index]! / 1e7]
-		return [{ name: place.attributes.name, at }]
+		return [{ name: place.attributes.name, at: positionOf(osm, index) }]
 	})
-	return (at) => {
-		let [nearest, least]: [string | null, number] = [null, FAR_M]
-		for (const settlement of settlements) {
-			const distance = distanceM(settlement.at, at)
-			if (distance < least) [nearest, least] = [settlement.name, distance]
-		}
-		return nearest
-	}
+	return (at) => nearestOf(settlements, at, FAR_M)?.name ?? null
 }

@@ -1,4 +1,4 @@
-import { distanceM, type LonLat } from '../../../domain/geometry.ts'
+import { type LonLat, nearestOf } from '../../../domain/geometry.ts'
 import type { Area } from '../../pack/area.ts'
 import { divisionFinder } from '../places/find-division.ts'
 
@@ -15,11 +15,6 @@ export function siteRegion(divisions: readonly Area[]): (at: LonLat) => string {
 			const { code } = divisions[i]!
 			if (code) return code
 		}
-		let [nearest, least] = [district, Number.POSITIVE_INFINITY]
-		for (const village of villages) {
-			const distance = distanceM(village.at, at)
-			if (distance < least) [nearest, least] = [village.code!, distance]
-		}
-		return nearest
+		return nearestOf(villages, at)?.code ?? district
 	}
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { distanceM, type LonLat } from '../../../domain/geometry.ts'
+import { type LonLat, nearestOf } from '../../../domain/geometry.ts'
 import type { Area } from '../../pack/area.ts'
 import { type Manifest, PLACES } from '../../pack/manifest.ts'
 import { packSections } from '../../pack/sections.ts'
@@ -31,15 +31,9 @@ export const buildPlaces: Stage<Manifest['places'], { divisions: readonly Area[]
 /** Divisions first; everything else lies in the smallest of them around it, else at the nearest town. */
 function entriesOf(divisions: readonly Area[], found: readonly FoundName[]): PlaceEntry[] {
 	const around = divisionFinder(divisions)
-	const towns = found.flatMap((one, i) => (TOWNS.includes(one.class) ? [{ one, number: divisions.length + i }] : []))
-	const nearestTown = (at: LonLat, self: FoundName): number => {
-		let [nearest, least] = [-1, FAR_M]
-		for (const { one, number } of towns) {
-			const distance = one === self ? FAR_M : distanceM(one.at, at)
-			if (distance < least) [nearest, least] = [number, distance]
-		}
-		return nearest
-	}
+	const isTown = (one: FoundName) => TOWNS.includes(one.class)
+	const towns = found.flatMap((one, i) => (isTown(one) ? [{ at: one.at, number: divisions.length + i }] : []))
+	const nearestTown = (at: LonLat): number => nearestOf(towns, at, FAR_M)?.number ?? -1
 	const fromDivisions = divisions.map(
 		({ name, level, parent, at }): PlaceEntry => ({
 			name,
@@ -50,9 +44,8 @@ function entriesOf(divisions: readonly Area[], found: readonly FoundName[]): Pla
 			parent: parent ?? -1,
 		}),
 	)
-	const rest = found.map((one): PlaceEntry => {
-		const isTown = TOWNS.includes(one.class)
-		return { ...one, parent: around(one.at) ?? (isTown ? -1 : nearestTown(one.at, one)) }
-	})
+	const rest = found.map(
+		(one): PlaceEntry => ({ ...one, parent: around(one.at) ?? (isTown(one) ? -1 : nearestTown(one.at)) }),
+	)
 	return [...fromDivisions, ...rest]
 }

@@ -1,6 +1,7 @@
 import type { LonLat } from '../../../domain/geometry.ts'
 import { classNumber, type PlaceClass } from '../../pack/place-classes.ts'
 import type { OsmData, OsmWay, Tags } from '../osm/osm-data.ts'
+import { positionOf } from '../osm/position-of.ts'
 import { nameOf } from '../tiles/name-of.ts'
 import { roadOf } from '../tiles/themes/roads.ts'
 import { waterwayOf } from '../tiles/themes/water.ts'
@@ -49,7 +50,7 @@ function lineOf(osm: OsmData, { nodes, tags }: OsmWay): Line | null {
 	if (!found || !name) return null
 	const points = Array.from(
 		nodes.filter((node) => node >= 0),
-		(node): LonLat => [osm.lon7[node]! / 1e7, osm.lat7[node]! / 1e7],
+		(node) => positionOf(osm, node),
 	)
 	if (points.length < 2) return null
 	const aliases = [...aliasesOf(tags, name), ...(tags.ref && tags.ref !== name ? tags.ref.split(';') : [])]

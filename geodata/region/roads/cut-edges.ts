@@ -1,5 +1,6 @@
 import type { LonLat } from '../../../domain/geometry.ts'
 import type { OsmData } from '../osm/osm-data.ts'
+import { positionOf } from '../osm/position-of.ts'
 import { BEARING_METRES } from './driving.ts'
 import { lengthOf, type RoadWay } from './road-ways.ts'
 
@@ -35,7 +36,7 @@ function countUses(nodes: number, ways: readonly RoadWay[]): Uint8Array {
 }
 
 function edge(data: OsmData, road: RoadWay, nodes: number[]): Edge {
-	const line = nodes.map((node): LonLat => [data.lon7[node]! / 1e7, data.lat7[node]! / 1e7])
+	const line = nodes.map((node) => positionOf(data, node))
 	return { road, nodes, metres: lengthOf(data, nodes), fromBearing: bearing(line), toBearing: bearing(line.reverse()) }
 }
 

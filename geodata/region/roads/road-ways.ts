@@ -1,5 +1,6 @@
-import { distanceM, type LonLat } from '../../../domain/geometry.ts'
+import { distanceM } from '../../../domain/geometry.ts'
 import type { OsmData, Tags } from '../osm/osm-data.ts'
+import { positionOf } from '../osm/position-of.ts'
 import { type Drivable, drivable } from './drivable.ts'
 import { ferryHours } from './ferry-hours.ts'
 import type { Profile } from './profile.ts'
@@ -28,10 +29,11 @@ function crossing(data: OsmData, { ferry, forwardKmh, backwardKmh }: Drivable, r
 }
 
 /** Metres along nodes. */
-export function lengthOf({ lon7, lat7 }: OsmData, nodes: readonly number[]): number {
-	const at = (node: number): LonLat => [lon7[node]! / 1e7, lat7[node]! / 1e7]
-	return nodes.reduce((sum, node, i) => (i === 0 ? 0 : sum + distanceM(at(nodes[i - 1]!), at(node))), 0)
-}
+export const lengthOf = (data: OsmData, nodes: readonly number[]): number =>
+	nodes.reduce(
+		(sum, node, i) => (i === 0 ? 0 : sum + distanceM(positionOf(data, nodes[i - 1]!), positionOf(data, node))),
+		0,
+	)
 
 function runsOf(nodes: Int32Array): number[][] {
 	const runs: number[][] = []
