@@ -1,6 +1,8 @@
 import type { LonLat, Surface } from '../../domain/geometry.ts'
 
 export type AreaLevel = 'county' | 'township' | 'village'
+/** The larger come first; in search this is the rank of a division. */
+export const LEVEL_RANK: Readonly<Record<AreaLevel, number>> = { county: 1, township: 2, village: 3 }
 
 /** An administrative division with its boundary, as `areas.json` lists them: the larger ones first. */
 export type Area = {

@@ -4,6 +4,7 @@ import type { FoundPlace } from '../../domain/ground.ts'
 import { type AnyRecord, loose } from '../../domain/record.ts'
 import { padded, townshipOf } from '../../domain/region.ts'
 import { view } from '../../domain/view.ts'
+import { LEVEL_RANK } from '../../geodata/pack/area.ts'
 import { costOf, NOTHING, ofWords } from './cost.ts'
 import type { Asked, Ranked } from './find-places.ts'
 import { joinNames } from './join-names.ts'
@@ -13,7 +14,6 @@ import { planeFrom } from './nearby.ts'
 import { readTerms, splits } from './read-terms.ts'
 import type { NamedRecord, RecordNames } from './record-names.ts'
 
-const RANKS = { county: 1, township: 2, village: 3 } as const
 /** What stands on the four maps comes before places of the extract that are met alike. */
 const RECORD_RANK = 3
 
@@ -39,7 +39,7 @@ function search(names: RecordNames, viewer: Viewer, terms: readonly string[], { 
 		const seen = match === NOTHING ? null : view(viewer, named.record)
 		const at = seen && standsAt(seen)
 		if (!seen || !at) continue
-		const rank = seen.kind === 'region' ? RANKS[seen.level] : RECORD_RANK
+		const rank = seen.kind === 'region' ? LEVEL_RANK[seen.level] : RECORD_RANK
 		kept.offer({ seen, at }, costOf(match, rank, metres(at[0], at[1]), Buffer.byteLength(seen.name)))
 	}
 	return kept.items.map(({ seen, at }, i) => ({ cost: kept.costs[i]!, found: foundOf(names, seen, at) }))

@@ -1,18 +1,12 @@
 import type { AreaLevel } from '../../pack/area.ts'
 import type { Areas } from '../osm/areas.ts'
+import { DIVISION_LEVELS } from '../osm/division-levels.ts'
 import type { OsmData, Tags } from '../osm/osm-data.ts'
 import { surfaceOf } from '../osm/surface-of.ts'
 import { nameOf } from '../tiles/name-of.ts'
 import type { RawArea } from './raw-area.ts'
 import { readCode } from './read-code.ts'
 
-const LEVELS: Readonly<Record<string, AreaLevel>> = {
-	6: 'county',
-	7: 'township',
-	8: 'township',
-	9: 'village',
-	10: 'village',
-}
 /** Where mappers write the official code of a division. */
 const CODES = ['gb2260', 'cn:code', 'china:code', 'division_code', 'admin:code', 'ref:admin', 'code', 'ref']
 
@@ -20,7 +14,7 @@ const CODES = ['gb2260', 'cn:code', 'china:code', 'division_code', 'admin:code',
 export function areasOfExtract(osm: OsmData, areas: Areas): RawArea[] {
 	return osm.relations.flatMap((relation): RawArea[] => {
 		const { tags } = relation
-		const level = tags.boundary === 'administrative' ? LEVELS[tags.admin_level ?? ''] : undefined
+		const level = tags.boundary === 'administrative' ? DIVISION_LEVELS[tags.admin_level ?? ''] : undefined
 		const name = nameOf(tags)
 		if (!level || !name) return []
 		const polygons = areas.ofRelation(relation)

@@ -1,11 +1,10 @@
 import { type Box, boxOf, contains, inBox, type LonLat, positions, type Surface } from '../../../domain/geometry.ts'
 import { prefixOf } from '../../../domain/region.ts'
-import type { Area, AreaLevel } from '../../pack/area.ts'
+import { type Area, LEVEL_RANK } from '../../pack/area.ts'
 import { positionInside } from './position-inside.ts'
 import type { RawArea } from './raw-area.ts'
 import { thinRing } from './thin-ring.ts'
 
-const ORDER: readonly AreaLevel[] = ['county', 'township', 'village']
 type Sized = { raw: RawArea; geom: Surface; box: Box; at: LonLat }
 
 /** Larger divisions come first; each knows the one that it lies in, by code, else by ground. */
@@ -14,7 +13,7 @@ export function arrangeAreas(raws: readonly RawArea[]): Area[] {
 		const geom = thinned(raw.geom)
 		return { raw, geom, box: boxOf(positions(geom))!, at: positionInside(geom) }
 	})
-	sized.sort((a, b) => ORDER.indexOf(a.raw.level) - ORDER.indexOf(b.raw.level) || extent(b.box) - extent(a.box))
+	sized.sort((a, b) => LEVEL_RANK[a.raw.level] - LEVEL_RANK[b.raw.level] || extent(b.box) - extent(a.box))
 	return sized.map(({ raw: { code, name, level }, geom, at }, i) => ({
 		code,
 		name,

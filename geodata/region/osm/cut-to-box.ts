@@ -1,4 +1,6 @@
 import type { Box } from '../../../domain/geometry.ts'
+import { isAreaRelation } from './areas.ts'
+import { COUNTY_LEVEL } from './division-levels.ts'
 import type { Parts } from './memory-data.ts'
 import type { OsmRelation } from './osm-data.ts'
 
@@ -56,5 +58,5 @@ function renumber(kept: Uint8Array): Int32Array {
 	return new Int32Array(kept.length).map((_, i) => (kept[i] === 1 ? next++ : -1))
 }
 
-const isOutline = ({ tags }: OsmRelation) =>
-	(tags.type === 'multipolygon' || tags.type === 'boundary') && !(Number(tags.admin_level ?? '9') < 6)
+const isOutline = (relation: OsmRelation) =>
+	isAreaRelation(relation) && !(Number(relation.tags.admin_level) < COUNTY_LEVEL)

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type LonLat, nearestOf } from '../../../domain/geometry.ts'
-import type { Area } from '../../pack/area.ts'
+import { type Area, LEVEL_RANK } from '../../pack/area.ts'
 import { type Manifest, PLACES } from '../../pack/manifest.ts'
 import { packSections } from '../../pack/sections.ts'
 import type { Stage } from '../stage.ts'
@@ -11,7 +11,6 @@ import { namesOfLines } from './names-of-lines.ts'
 import { namesOfPoints } from './names-of-points.ts'
 import { type PlaceEntry, packPlaces } from './pack-places.ts'
 
-const DIVISION_RANK = { county: 1, township: 2, village: 3 } as const
 const TOWNS: readonly string[] = ['place/city', 'place/town']
 /** A town farther off than this tells nothing of where a place is. */
 const FAR_M = 30_000
@@ -39,7 +38,7 @@ function entriesOf(divisions: readonly Area[], found: readonly FoundName[]): Pla
 			name,
 			aliases: [],
 			class: `division/${level}`,
-			rank: DIVISION_RANK[level],
+			rank: LEVEL_RANK[level],
 			at,
 			parent: parent ?? -1,
 		}),

@@ -1,8 +1,6 @@
 import Flatbush from 'flatbush'
 import { boxOf, contains, type LonLat, positions } from '../../../domain/geometry.ts'
-import type { Area } from '../../pack/area.ts'
-
-const DEPTH = { county: 0, township: 1, village: 2 } as const
+import { type Area, LEVEL_RANK } from '../../pack/area.ts'
 
 /** Number of the smallest division whose ground holds a position; null where none does. */
 export function divisionFinder(divisions: readonly Area[]): (position: LonLat) => number | null {
@@ -21,4 +19,4 @@ export function divisionFinder(divisions: readonly Area[]): (position: LonLat) =
 }
 
 /** Divisions are listed from the largest, so that of one level the later is the smaller. */
-const depthOf = (divisions: readonly Area[], i: number) => DEPTH[divisions[i]!.level] * divisions.length + i
+const depthOf = (divisions: readonly Area[], i: number) => LEVEL_RANK[divisions[i]!.level] * divisions.length + i

@@ -1,18 +1,9 @@
+import type { AreaLevel } from '../../pack/area.ts'
+import { DIVISION_LEVELS } from '../osm/division-levels.ts'
 import type { OsmData, Tags } from '../osm/osm-data.ts'
 import type { Drawn } from './feature.ts'
 
-/**
- * Boundaries of the state and of provinces and prefectures (levels up to this) are never drawn, nor is a county's where
- * it runs along one of them: a map that shows those needs an approved source.
- */
-const HIGHEST_HIDDEN = 5
-const CLASSES: Readonly<Record<number, { class: string; from: number }>> = {
-	6: { class: 'county', from: 7 },
-	7: { class: 'township', from: 9 },
-	8: { class: 'township', from: 9 },
-	9: { class: 'village', from: 12 },
-	10: { class: 'village', from: 12 },
-}
+const FIRST_ZOOM: Readonly<Record<AreaLevel, number>> = { county: 7, township: 9, village: 12 }
 
 const isDoubtful = (tags: Tags) =>
 	tags.maritime === 'yes' || tags.disputed === 'yes' || tags.boundary === 'disputed' || tags.boundary === 'maritime'
@@ -21,7 +12,11 @@ const isDoubtful = (tags: Tags) =>
 const levelOf = (tags: Tags): number =>
 	tags.boundary !== 'administrative' ? Number.NaN : isDoubtful(tags) ? 0 : Number.parseInt(tags.admin_level ?? '99', 10)
 
-/** How a way is drawn as a boundary, if it is: by the largest of the divisions that it bounds. */
+/**
+ * How a way is drawn as a boundary, if it is: by the largest of the divisions that it bounds. Those of the state and of
+ * provinces and prefectures are never drawn, nor is a county's where it runs along one of them: a map that shows those
+ * needs an approved source.
+ */
 export function boundaryOf({ relations }: OsmData): (way: { id: number; tags: Tags }) => Drawn | null {
 	const highest = new Map<number, number>()
 	for (const { members, tags } of relations) {
@@ -33,7 +28,8 @@ export function boundaryOf({ relations }: OsmData): (way: { id: number; tags: Ta
 	return ({ id, tags }) => {
 		const own = isDoubtful(tags) ? 0 : levelOf(tags)
 		const level = Math.min(highest.get(id) ?? 99, Number.isNaN(own) ? 99 : own)
-		const drawn = level > HIGHEST_HIDDEN ? CLASSES[level] : undefined
-		return drawn ? { layer: 'boundary', from: drawn.from, order: -level, attributes: { class: drawn.class } } : null
+		const division = DIVISION_LEVELS[level]
+		if (!division) return null
+		return { layer: 'boundary', from: FIRST_ZOOM[division], order: -level, attributes: { class: division } }
 	}
 }
