@@ -52,6 +52,7 @@ test('boundaries of the state, of provinces and of what is disputed are nowhere 
 	way(26.15, { boundary: 'administrative', admin_level: '10' })
 	way(26.16, { boundary: 'administrative', admin_level: '8', disputed: 'yes' })
 	way(26.17, { boundary: 'administrative', admin_level: '6', maritime: 'yes' })
+	boundary('6', way(26.18, { boundary: 'administrative', admin_level: 'state' }))
 	made.node([111.55, 26.12], { place: 'country', name: '国' })
 	made.node([111.55, 26.12], { place: 'state', name: '省' })
 	const { at } = await drawn(made.finish())
@@ -59,7 +60,7 @@ test('boundaries of the state, of provinces and of what is disputed are nowhere 
 	const all = at('boundary', 14)
 	const rows = new Set(all.flatMap(({ attributes, paths }) => paths.flat().map(([, y]) => `${attributes.class} ${y}`)))
 	assert.deepEqual(new Set(values(all, 'class')), new Set(['county', 'township', 'village']))
-	assert.equal(rows.size, 3, 'three of the eight lines')
+	assert.equal(rows.size, 3, 'three of the nine lines')
 	for (let z = 0; z <= 14; z++) assert.deepEqual(at('place', z), [])
 })
 

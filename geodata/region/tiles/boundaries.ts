@@ -10,7 +10,7 @@ const isDoubtful = (tags: Tags) =>
 
 /** NaN for what bounds no division. Something odd as a level counts as the state's. */
 const levelOf = (tags: Tags): number =>
-	tags.boundary !== 'administrative' ? Number.NaN : isDoubtful(tags) ? 0 : Number.parseInt(tags.admin_level ?? '99', 10)
+	tags.boundary === 'administrative' ? Number.parseInt(tags.admin_level ?? '99', 10) || 0 : Number.NaN
 
 /**
  * How a way is drawn as a boundary, if it is: by the largest of the divisions that it bounds. Those of the state and of
