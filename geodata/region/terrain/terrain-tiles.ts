@@ -1,4 +1,5 @@
 import type { Box } from '../../../domain/geometry.ts'
+import { mercatorX, mercatorY } from '../mercator.ts'
 import { encodePng } from './png.ts'
 import { latitudeAt, longitudeAt } from './tile-degrees.ts'
 
@@ -70,9 +71,8 @@ export function* terrainTiles(heightAt: HeightAt, box: Box): Generator<TerrainTi
 /** First and last columns and rows of the tiles of a zoom that a box meets. */
 function spanOf([west, south, east, north]: Box, zoom: number) {
 	const count = 2 ** zoom
-	const column = (lon: number) => ((lon + 180) / 360) * count
-	const row = (lat: number) => (0.5 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / (2 * Math.PI)) * count
-	return { left: column(west), right: column(east), top: row(north), bottom: row(south) }
+	const [left, right] = [mercatorX(west) * count, mercatorX(east) * count]
+	return { left, right, top: mercatorY(north) * count, bottom: mercatorY(south) * count }
 }
 
 /** About how many tiles that is. */

@@ -1,5 +1,6 @@
+import { latitudeOf } from '../mercator.ts'
 import type { Path } from './feature.ts'
-import { latitudeOf, MAX_ZOOM, unitAt, WORLD } from './world.ts'
+import { MAX_ZOOM, unitAt, WORLD } from './world.ts'
 
 const EARTH_ROUND_M = 40_075_016.686
 
@@ -16,7 +17,7 @@ export function sizeOf(paths: readonly Path[]): number {
 
 /** Square metres of a size in world units that lies at a height of the world. */
 export const squareMetres = (size: number, y: number): number =>
-	size * ((EARTH_ROUND_M / WORLD) * Math.cos((latitudeOf(y) * Math.PI) / 180)) ** 2
+	size * ((EARTH_ROUND_M / WORLD) * Math.cos((latitudeOf(y / WORLD) * Math.PI) / 180)) ** 2
 
 /** The first zoom at which a size is as large as a square of so many units of a tile; the largest zoom at the latest. */
 export function zoomOfSize(size: number, side: number): number {
