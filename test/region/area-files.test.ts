@@ -153,6 +153,19 @@ for (const encoding of ['utf-8', 'gb18030'] as const)
 			assert.deepEqual((await read(write('s.shp', files.shp))).told, EXPECTED)
 		})
 
+test('a shapefile that is cut off is refused, not read in part', async () => {
+	const { shp, dbf } = shapefile(ROWS, { encoding: 'gb18030', columns: ['NAME', 'CODE'] })
+	const lastRow = 20
+	for (const [name, parts, why] of [
+		['cut1.zip', { 'a.shp': shp.subarray(0, -1), 'a.dbf': dbf }, /the \.shp is not a shapefile, or is cut off/],
+		['cut2.zip', { 'a.shp': shp.subarray(0, 150), 'a.dbf': dbf }, /the \.shp is not a shapefile, or is cut off/],
+		['cut3.zip', { 'a.shp': shp, 'a.dbf': dbf.subarray(0, -lastRow) }, /the \.dbf is cut off/],
+		['cut4.zip', { 'a.shp': shp, 'a.dbf': dbf.subarray(0, 50) }, /the \.dbf is cut off/],
+		['cut5.zip', { 'a.shp': shp, 'a.dbf': dbf.subarray(0, 5) }, /the \.dbf is cut off/],
+	] as const)
+		await assert.rejects(read(write(name, zipped(parts))), why, name)
+})
+
 test('a shapefile in Gauss-Krüger metres is brought to degrees by its .prj', async () => {
 	const [east, north] = [561957.651, 2901356.414]
 	const ring = rectangle([east, north], [east + 1000, north + 1000])

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { contains, type Geometry, geometry, type LonLat } from '../../domain/geometry.ts'
@@ -69,6 +70,24 @@ test('an extract without boundaries says so and has none', async () => {
 	using stage = givenFor(osm.finish())
 	assert.deepEqual((await buildAreas(stage.given)).part, { count: 0, levels: {} })
 	assert.deepEqual(stage.notes, ['no boundaries of divisions: positions are told by the nearest village'])
+})
+
+test('a file of divisions of which none lies in the region is that of another district', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'elsewhere-'))
+	const file = join(folder, 'elsewhere.geojson')
+	const village = (west: number) => ({
+		type: 'Feature',
+		properties: { NAME: '石岭村' },
+		geometry: { type: 'Polygon', coordinates: [rectangle([west, 26], [west + 0.1, 26.1])] },
+	})
+	const osm = madeUpOsm()
+	osm.way(rectangle([111, 26], [111.05, 26.05]), { highway: 'primary' })
+	using stage = givenFor(osm.finish(), { options: { areas: { file, name: null, code: null } } })
+	writeFileSync(file, JSON.stringify({ type: 'FeatureCollection', features: [village(113), village(114)] }))
+	await assert.rejects(buildAreas(stage.given), /elsewhere\.geojson: none of its 2 divisions lies in the region/)
+	writeFileSync(file, JSON.stringify({ type: 'FeatureCollection', features: [village(113), village(111)] }))
+	assert.equal((await buildAreas(stage.given)).part.count, 2)
+	rmSync(folder, { recursive: true })
 })
 
 /** A star whose corners lie at random distances from its middle: never crossing, seldom convex. */

@@ -16,8 +16,8 @@ const MAGIC = 9994
 /** Features of a shapefile, reprojected by its .prj: a .zip, or a .shp with its .dbf beside it. */
 export async function readShapefile(path: string): Promise<Row[]> {
 	const parts = /\.zip$/i.test(path) ? partsOfZip(unzip(await readFile(path))) : await partsBeside(path)
-	if (parts.shp.length < 100 || parts.shp.readInt32BE(0) !== MAGIC)
-		throw new AreaFileError('the .shp is not a shapefile, or is cut off')
+	if (!isWholeShp(parts.shp)) throw new AreaFileError('the .shp is not a shapefile, or is cut off')
+	if (!isWholeDbf(parts.dbf)) throw new AreaFileError('the .dbf is cut off')
 	const prj = parts.prj?.toString('utf8')
 	try {
 		const { features } = await readFiles({
@@ -31,6 +31,12 @@ export async function readShapefile(path: string): Promise<Row[]> {
 		throw new AreaFileError(`the shapefile cannot be read: ${error instanceof Error ? error.message : String(error)}`)
 	}
 }
+
+/** Both begin with how much there should be; read in part, they would give a part of the divisions without a word. */
+const isWholeShp = (shp: Buffer) =>
+	shp.length >= 100 && shp.readInt32BE(0) === MAGIC && shp.readInt32BE(24) * 2 <= shp.length
+const isWholeDbf = (dbf: Buffer) =>
+	dbf.length >= 32 && dbf.readUInt16LE(8) + dbf.readUInt32LE(4) * dbf.readUInt16LE(10) <= dbf.length
 
 async function partsBeside(path: string): Promise<Parts> {
 	const part = async (ending: string): Promise<Buffer | null> => {
