@@ -11,5 +11,7 @@ export function explainFailure(error: unknown): string {
 	if (code === 'ERR_WORKER_OUT_OF_MEMORY' || /allocation failed|Invalid (?:typed )?array length/i.test(error.message))
 		return 'there is not enough memory for this extract; build a part of it with --bbox, or cut it with osmium extract'
 	if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return `this user may not write here${path}`
+	if (code === 'EEXIST' || code === 'ENOTDIR')
+		return `${'path' in error ? String(error.path) : error.message} is a file where a folder is needed`
 	return error.message.split('\n')[0]!
 }

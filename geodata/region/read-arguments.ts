@@ -56,6 +56,7 @@ export function readArguments(given: readonly string[], out: string): (BuildOpti
 		throw new Error('--usage public needs --approval with the 审图号')
 	if (values.areas === undefined && (values['area-name'] ?? values['area-code']) !== undefined)
 		throw new Error('--area-name and --area-code describe the file of --areas, which is missing')
+	if (values.out === '') throw new Error('--out: the name of the folder is empty')
 	return {
 		file,
 		name: (values.name?.trim() || nameOf(file) || 'region').slice(0, 60),
@@ -64,13 +65,13 @@ export function readArguments(given: readonly string[], out: string): (BuildOpti
 			values.areas === undefined
 				? null
 				: {
-						file: existing('--areas', values.areas),
+						file: existingFile('--areas', values.areas),
 						name: values['area-name'] ?? null,
 						code: values['area-code'] ?? null,
 					},
 		elevation: values.elevation === undefined ? null : existing('--elevation', values.elevation),
 		profile: profile.data,
-		speeds: values.speeds === undefined ? undefined : readSpeeds(existing('--speeds', values.speeds)),
+		speeds: values.speeds === undefined ? undefined : readSpeeds(existingFile('--speeds', values.speeds)),
 		usage: usage.data,
 		approval: values.approval?.trim().slice(0, 60) || null,
 		attribution: '© OpenStreetMap contributors',
@@ -95,4 +96,9 @@ function readBox(text: string): Box {
 function existing(option: string, path: string): string {
 	if (statSync(path, { throwIfNoEntry: false })) return path
 	throw new Error(`${option}: there is no ${path}`)
+}
+
+function existingFile(option: string, path: string): string {
+	if (!statSync(existing(option, path)).isDirectory()) return path
+	throw new Error(`${option}: ${path} is a folder, not a file`)
 }

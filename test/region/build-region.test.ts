@@ -75,6 +75,8 @@ test('what cannot be built is said in one line and leaves the pack in use as it 
 	}
 	const nowhere = await runRegion(small, out, { args: ['--bbox', '1,2,3,4'] })
 	assert.match(nowhere.lines.at(-1)!, /nothing in it lies in the given box/)
+	const onFile = await runRegion(small, small)
+	assert.deepEqual([onFile.code, onFile.lines], [1, [`region: ${small} is a file where a folder is needed`]])
 	const { code, lines } = await runRegion(small, out, { args: ['--sideways'] })
 	assert.deepEqual([code, lines.length], [2, 1])
 	assert.deepEqual(everythingIn(out), before)
@@ -91,6 +93,9 @@ test('arguments that make no sense are refused before anything is read', () => {
 		[['a', '--usage', 'public'], /needs --approval/],
 		[['a', '--profile', 'moon'], /--profile is general or china/],
 		[['a', '--areas', '/nowhere'], /--areas: there is no \/nowhere/],
+		[['a', '--areas', folder], /--areas: .* is a folder/],
+		[['a', '--speeds', folder], /--speeds: .* is a folder/],
+		[['a', '--out', ''], /--out: .*empty/],
 		[['a', '--area-name', 'NAME'], /of --areas, which is missing/],
 	]
 	for (const [args, why] of refused) assert.throws(() => readArguments(args, 'out'), why)
