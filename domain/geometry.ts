@@ -66,6 +66,8 @@ function crossesOdd(r: LonLat[], [x, y]: LonLat): boolean {
 }
 
 const EARTH_RADIUS_M = 6_371_008.8
+/** Metres to a degree of latitude on that sphere; to one of longitude as many times the cosine of the latitude. */
+export const METRES_PER_DEGREE = 111_195
 const radians = (degrees: number) => (degrees * Math.PI) / 180
 
 /** Great-circle distance in metres on the mean sphere. */

@@ -9,6 +9,9 @@ export type Ranked = { cost: number; found: FoundPlace }
 /** Code and name of a division; a division of the extract may have no code, which is then empty. */
 export type Named = { code: string; name: string }
 
+/** A settlement farther off than this says nothing of where a position is, in metres. */
+export const SETTLEMENT_LIMIT_M = 50_000
+
 /** Names and divisions of one region pack. */
 export type PlaceIndex = {
 	/** Number of places. */
@@ -18,7 +21,7 @@ export type PlaceIndex = {
 	/** Best first. */
 	find(asked: Asked): Ranked[]
 	divisionsAt(position: LonLat): { township: Named | null; village: Named | null }
-	/** The settlement nearest to a position, within 50 km. */
+	/** The settlement nearest to a position, within `SETTLEMENT_LIMIT_M`. */
 	settlementNear(position: LonLat): { name: string; at: LonLat } | null
 }
 

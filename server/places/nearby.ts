@@ -1,12 +1,11 @@
-import type { LonLat } from '../../domain/geometry.ts'
+import { type LonLat, METRES_PER_DEGREE } from '../../domain/geometry.ts'
 
-const METRES_A_DEGREE = 111_195
 const radians = (degrees: number) => (degrees * Math.PI) / 180
 
 /** Distance in metres on a plane that touches the globe at `from`: enough to order what lies around it. */
 export function planeFrom([lon0, lat0]: LonLat): (lon: number, lat: number) => number {
-	const east = METRES_A_DEGREE * Math.cos(radians(lat0))
-	return (lon, lat) => Math.hypot((lon - lon0) * east, (lat - lat0) * METRES_A_DEGREE)
+	const east = METRES_PER_DEGREE * Math.cos(radians(lat0))
+	return (lon, lat) => Math.hypot((lon - lon0) * east, (lat - lat0) * METRES_PER_DEGREE)
 }
 
 /** Direction from one position to another in degrees from north, clockwise, 0 up to 360. */

@@ -2,16 +2,13 @@ import type { LonLat } from '../../domain/geometry.ts'
 import type { Area } from '../../geodata/pack/area.ts'
 import { areaGrounds } from './area-grounds.ts'
 import { costOf } from './cost.ts'
-import type { Asked, PlaceIndex, Ranked } from './find-places.ts'
+import { type Asked, type PlaceIndex, type Ranked, SETTLEMENT_LIMIT_M } from './find-places.ts'
 import { KeepBest } from './keep-best.ts'
 import { NameSearch } from './name-search.ts'
 import { planeFrom } from './nearby.ts'
 import { PlaceTable } from './place-table.ts'
 import { readPlaces } from './read-places.ts'
 import { readTerms, splits } from './read-terms.ts'
-
-/** Beyond this a settlement says nothing of where a position is. */
-const FAR_M = 50_000
 
 /** Opens the bytes of `places.bin` for searching, with the divisions of `areas.json` where there are any. */
 export function openPlaces(bytes: Uint8Array, areas: readonly Area[] = []): PlaceIndex {
@@ -65,7 +62,7 @@ function best(
 
 function settlementNear(table: PlaceTable, position: LonLat): { name: string; at: LonLat } | null {
 	const metres = planeFrom(position)
-	let [nearest, least] = [-1, FAR_M]
+	let [nearest, least] = [-1, SETTLEMENT_LIMIT_M]
 	for (let place = 0; place < table.count; place++) {
 		if (!table.isSettlement(place)) continue
 		const distance = metres(table.lon(place), table.lat(place))

@@ -3,12 +3,9 @@ import { distanceM, type LonLat } from '../../domain/geometry.ts'
 import type { WhereIs } from '../../domain/ground.ts'
 import { levelOf, padded, townshipOf } from '../../domain/region.ts'
 import { view } from '../../domain/view.ts'
-import type { Named, PlaceIndex } from './find-places.ts'
+import { type Named, type PlaceIndex, SETTLEMENT_LIMIT_M } from './find-places.ts'
 import { bearingDeg, planeFrom } from './nearby.ts'
 import type { RecordNames } from './record-names.ts'
-
-/** A village farther off than this says nothing of where a position is. */
-const FAR_M = 50_000
 
 /** The divisions of a position by the boundaries of the records, else by those of the pack; else the nearest village. */
 export function whereIs(names: RecordNames, pack: PlaceIndex | null, viewer: Viewer, position: LonLat): WhereIs {
@@ -26,7 +23,7 @@ export function whereIs(names: RecordNames, pack: PlaceIndex | null, viewer: Vie
 function nearestTo(names: RecordNames, pack: PlaceIndex | null, viewer: Viewer, position: LonLat): WhereIs['nearest'] {
 	const metres = planeFrom(position)
 	let nearest = pack?.settlementNear(position) ?? null
-	let least = nearest ? metres(...nearest.at) : FAR_M
+	let least = nearest ? metres(...nearest.at) : SETTLEMENT_LIMIT_M
 	for (const record of names.divisions()) {
 		if (record.level !== 'village' || !record.at || metres(...record.at) >= least) continue
 		const seen = view(viewer, record)

@@ -1,12 +1,11 @@
 import Flatbush from 'flatbush'
-import type { LonLat } from '../../domain/geometry.ts'
+import { type LonLat, METRES_PER_DEGREE } from '../../domain/geometry.ts'
 import { FLAGS, ROAD_CLASSES, type RoadGraph } from '../../geodata/pack/road-graph.ts'
 import { SNAP_LIMIT_M, type Snap } from './router.ts'
 
 /** `fraction`: how far along the edge, from 0 at its first point to 1 at its last. */
 export type EdgeSnap = Snap & { edge: number; fraction: number }
 
-const METRES_PER_DEGREE = 111_195
 /** An island this near to the connected roads was left unconnected by mistake, in metres. */
 const ISLAND_GAP_M = 300
 /** Looked through in turn until something is found, in metres. */

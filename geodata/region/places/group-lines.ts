@@ -1,11 +1,10 @@
-import type { LonLat } from '../../../domain/geometry.ts'
+import { type LonLat, METRES_PER_DEGREE } from '../../../domain/geometry.ts'
 
 /** A piece of a named line: where it begins, its middle and its end, and how long it is in degrees or any other unit. */
 export type Piece = { ends: readonly LonLat[]; middle: LonLat; length: number }
 
 /** Pieces of one name nearer to each other than this are one road. */
 const NEAR_M = 2000
-const METRES_A_DEGREE = 111_195
 
 /** Groups pieces so that each is within two kilometres of another of its group. */
 export function groupLines<T extends Piece>(pieces: readonly T[]): T[][] {
@@ -19,11 +18,11 @@ export function groupLines<T extends Piece>(pieces: readonly T[]): T[][] {
 		}
 		return at
 	}
-	const east = METRES_A_DEGREE * Math.cos((pieces[0]!.middle[1] * Math.PI) / 180)
+	const east = METRES_PER_DEGREE * Math.cos((pieces[0]!.middle[1] * Math.PI) / 180)
 	const cells = new Map<string, { owner: number; x: number; y: number }[]>()
 	pieces.forEach(({ ends, middle }, owner) => {
 		for (const [lon, lat] of [...ends, middle]) {
-			const [x, y] = [lon * east, lat * METRES_A_DEGREE]
+			const [x, y] = [lon * east, lat * METRES_PER_DEGREE]
 			const [column, row] = [Math.floor(x / NEAR_M), Math.floor(y / NEAR_M)]
 			for (let i = column - 1; i <= column + 1; i++)
 				for (let j = row - 1; j <= row + 1; j++)

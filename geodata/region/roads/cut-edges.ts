@@ -1,4 +1,4 @@
-import type { LonLat } from '../../../domain/geometry.ts'
+import { type LonLat, METRES_PER_DEGREE } from '../../../domain/geometry.ts'
 import type { OsmData } from '../osm/osm-data.ts'
 import { positionOf } from '../osm/position-of.ts'
 import { BEARING_METRES } from './driving.ts'
@@ -43,12 +43,11 @@ function edge(data: OsmData, road: RoadWay, nodes: number[]): Edge {
 /** Degrees from north of the first metres of a line. */
 function bearing(line: readonly LonLat[]): number {
 	const [x, y] = line[0]!
-	const metresPerDegree = 111_195
 	const narrower = Math.cos((y * Math.PI) / 180)
 	let [east, north, done] = [0, 0, 0]
 	for (let i = 1; i < line.length && done < BEARING_METRES; i++) {
-		const nextEast = (line[i]![0] - x) * metresPerDegree * narrower
-		const nextNorth = (line[i]![1] - y) * metresPerDegree
+		const nextEast = (line[i]![0] - x) * METRES_PER_DEGREE * narrower
+		const nextNorth = (line[i]![1] - y) * METRES_PER_DEGREE
 		const step = Math.hypot(nextEast - east, nextNorth - north)
 		const share = Math.min(1, (BEARING_METRES - done) / Math.max(step, 1e-9))
 		east += (nextEast - east) * share
