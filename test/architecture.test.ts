@@ -74,7 +74,7 @@ const RULES: Rule[] = [
 	},
 	{ folder: 'client/ui', may: ['react', 'react-dom', 'i18next', 'react-i18next', '@fontsource/noto-sans-sc'] },
 	{ folder: 'client/main.tsx', may: ['client', 'react', 'react-dom'] },
-	{ folder: 'geodata/pack', may: ['domain', 'zod', 'pinyin-pro'] },
+	{ folder: 'geodata/pack', may: ['domain', 'node:zlib', 'zod', 'pinyin-pro'] },
 	{
 		folder: 'geodata/region',
 		may: [

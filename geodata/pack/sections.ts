@@ -1,8 +1,11 @@
+import { crc32 } from 'node:zlib'
+
 /**
  * Named typed arrays in one file, read back without copying.
  *
- *     "FMPK" · u32 length of the directory · directory as JSON [{name, type, offset, length}] · sections, each on a
- *     multiple of 8 bytes from the start; numbers are little-endian, lengths count elements.
+ *     "FMPK" · u32 length of the directory · directory as JSON [{name, type, offset, length, crc}] · sections, each on a
+ *     multiple of 8 bytes from the start; numbers are little-endian, lengths count elements, `crc` is the CRC-32 of the
+ *     section's bytes.
  */
 const MAGIC = 'FMPK'
 const TYPES = {
@@ -17,7 +20,7 @@ const TYPES = {
 type Type = keyof typeof TYPES
 export type Section = InstanceType<(typeof TYPES)[Type]>
 export type Sections = Record<string, Section>
-type Entry = { name: string; type: Type; offset: number; length: number }
+type Entry = { name: string; type: Type; offset: number; length: number; crc?: number }
 
 const up8 = (n: number) => (n + 7) & ~7
 const typeOf = (section: Section): Type => {
@@ -25,14 +28,16 @@ const typeOf = (section: Section): Type => {
 	return found![0] as Type
 }
 
+const bytesOf = ({ buffer, byteOffset, byteLength }: Section) => new Uint8Array(buffer, byteOffset, byteLength)
+
 /** The pieces of a file, to be written one after the other. */
 export function packSections(sections: Sections): Uint8Array[] {
 	const entries: Entry[] = []
 	const body: Uint8Array[] = []
 	let size = 0
 	for (const [name, section] of Object.entries(sections)) {
-		entries.push({ name, type: typeOf(section), offset: size, length: section.length })
-		const bytes = new Uint8Array(section.buffer, section.byteOffset, section.byteLength)
+		const bytes = bytesOf(section)
+		entries.push({ name, type: typeOf(section), offset: size, length: section.length, crc: crc32(bytes) })
 		body.push(bytes, new Uint8Array(up8(bytes.length) - bytes.length))
 		size += up8(bytes.length)
 	}
@@ -44,7 +49,7 @@ export function packSections(sections: Sections): Uint8Array[] {
 	return [head, ...body]
 }
 
-/** Views on the bytes of a file. Throws where they are not such a file, or not all of it. */
+/** Views on the bytes of a file. Throws where they are not such a file, not all of it, or damaged. */
 export function readSections(file: Uint8Array): Sections {
 	const bytes = file.byteOffset % 8 === 0 ? file : file.slice()
 	const head = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -53,11 +58,14 @@ export function readSections(file: Uint8Array): Sections {
 	const start = bytes.byteOffset + up8(8 + length)
 	const entries = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + length))) as Entry[]
 	return Object.fromEntries(
-		entries.map(({ name, type, offset, length }) => {
+		entries.map(({ name, type, offset, length, crc }) => {
 			const made = TYPES[type]
 			if (start + offset + length * made.BYTES_PER_ELEMENT > bytes.byteOffset + bytes.length)
 				throw new Error(`pack file ends within ${name}`)
-			return [name, new made(bytes.buffer as ArrayBuffer, start + offset, length)]
+			const section = new made(bytes.buffer as ArrayBuffer, start + offset, length)
+			// Packs are carried on sticks, and a search through wrong numbers may never end. The first packs have no sums.
+			if (crc !== undefined && crc32(bytesOf(section)) !== crc) throw new Error(`pack file is damaged within ${name}`)
+			return [name, section]
 		}),
 	)
 }

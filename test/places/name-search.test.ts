@@ -150,9 +150,23 @@ test('the nearest settlement is the nearest of all, within fifty kilometres', ()
 	assert.equal(index.settlementNear([120, 40]), null)
 })
 
-test('files that are cut off or lack a part are refused', () => {
+test('files that are cut off, damaged or lack a part are refused', () => {
 	const bytes = Buffer.concat(packSections(packPlaces(COUNTRY)))
 	assert.throws(() => openPlaces(bytes.subarray(0, bytes.length - 16)), /pack file ends within/)
+	const [head, ...pieces] = packSections(packPlaces(COUNTRY))
+	let sections = 0
+	let start = head!.length
+	for (const { length } of pieces) {
+		// Fillers up to the next multiple of 8 are no part of any section.
+		if (length >= 8) {
+			const damaged = Buffer.from(bytes)
+			damaged[start + length - 1]! ^= 0x40
+			assert.throws(() => openPlaces(damaged), /pack file is damaged within/)
+			sections++
+		}
+		start += length
+	}
+	assert.ok(sections > 10 && start === bytes.length)
 	const { suffixes: _, ...rest } = packPlaces(COUNTRY)
 	assert.throws(() => openPlaces(Buffer.concat(packSections(rest))), /places without suffixes/)
 })

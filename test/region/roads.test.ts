@@ -128,6 +128,9 @@ test('what is written is what is read, and a file of something else is refused',
 	const bytes = Buffer.concat(packRoads(graph))
 	assert.deepEqual(readRoads(bytes), graph)
 	assert.throws(() => readRoads(bytes.subarray(0, bytes.length - 16)), /ends within/)
+	const damaged = Buffer.from(bytes)
+	damaged[damaged.length - 9]! ^= 1
+	assert.throws(() => readRoads(damaged), /damaged within/)
 	assert.throws(() => readRoads(Buffer.from('no such file')), /not a pack file/)
 })
 
