@@ -1,6 +1,7 @@
 import { type NextFunction, type Request, type Response, Router } from 'express'
 import { isKind, type Kind } from '../../domain/record.ts'
 import { answerItem } from './answer-item.ts'
+import { answerJson } from './answer-json.ts'
 import { type ApiParts, type Desk, LIMITS } from './api-parts.ts'
 import { authenticate } from './authenticate.ts'
 import { collectionOf, collectionsOf, SCHEMA_TYPE } from './collections.ts'
@@ -37,17 +38,19 @@ export function apiRouter(parts: Omit<ApiParts, 'limits'> & { limits?: Partial<A
 		open(path, Object.fromEntries(signedIn))
 	}
 
-	open('/', { GET: (req, res) => json(res, landingPage(req)) })
-	open('/conformance', { GET: (_req, res) => json(res, CONFORMANCE) })
-	open('/openapi.json', { GET: (req, res) => json(res, openapi(layers, limits, apiAddress(req)), OPENAPI_TYPE) })
-	closed('/collections', { GET: ({ who }, req, res) => json(res, collectionsOf(layers, who, req)) })
-	closed('/collections/:kind', { GET: ({ who }, req, res) => json(res, collectionOf(layers, who, kindOf(req), req)) })
+	open('/', { GET: (req, res) => answerJson(res, landingPage(req)) })
+	open('/conformance', { GET: (_req, res) => answerJson(res, CONFORMANCE) })
+	open('/openapi.json', { GET: (req, res) => answerJson(res, openapi(layers, limits, apiAddress(req)), OPENAPI_TYPE) })
+	closed('/collections', { GET: ({ who }, req, res) => answerJson(res, collectionsOf(layers, who, req)) })
+	closed('/collections/:kind', {
+		GET: ({ who }, req, res) => answerJson(res, collectionOf(layers, who, kindOf(req), req)),
+	})
 	closed('/collections/:kind/schema', {
 		GET: (_desk, req, res) =>
-			json(res, fieldSchema(layers, kindOf(req), `${collectionAddress(req, kindOf(req))}/schema`), SCHEMA_TYPE),
+			answerJson(res, fieldSchema(layers, kindOf(req), `${collectionAddress(req, kindOf(req))}/schema`), SCHEMA_TYPE),
 	})
 	closed('/collections/:kind/feature-schema', {
-		GET: (_desk, req, res) => json(res, featureSchema(layers, kindOf(req)), SCHEMA_TYPE),
+		GET: (_desk, req, res) => answerJson(res, featureSchema(layers, kindOf(req)), SCHEMA_TYPE),
 	})
 	closed('/collections/:kind/items', {
 		GET: (desk, req, res) => readItems(desk, kindOf(req), req, res),
@@ -95,11 +98,4 @@ function kindOf({ params: { kind } }: Request): Kind {
 function idOf(req: Request): string {
 	const id = String(req.params.id)
 	return id.startsWith(`${kindOf(req)}:`) ? id : ''
-}
-
-function json(res: Response, body: object, type = 'application/json'): void {
-	res.setHeader('Content-Type', type)
-	res.setHeader('Cache-Control', 'private, no-cache')
-	res.vary('Authorization').vary('Cookie')
-	res.end(JSON.stringify(body))
 }

@@ -8,6 +8,7 @@ import { authenticate } from './authenticate.ts'
 import { isFresh } from './conditions.ts'
 import { groundOf } from './ground-of.ts'
 import { Problem } from './problem.ts'
+import { TILE_NUMBER } from './tile-number.ts'
 
 export type BasemapParts = {
 	identify: Identify
@@ -18,8 +19,6 @@ export type BasemapParts = {
 	draftsLeft: (pack: OpenPack) => number
 }
 
-/** Digits without a leading zero, as many as the deepest zoom needs; no other address is that of a tile. */
-const NUMBER = /^(?:0|[1-9]\d{0,6})$/
 const FOR_GOOD = 'private, max-age=31536000, immutable'
 
 /** Serves what the region is, and its tiles, whose addresses hold the pack's id, so that browsers keep them for good. */
@@ -65,7 +64,7 @@ type Zooms = Readonly<{ minzoom: number; maxzoom: number }>
 function placeOf({ z, x, y }: Named, { minzoom, maxzoom }: Zooms): [z: number, x: number, y: number] {
 	const place: [number, number, number] = [Number(z), Number(x), Number(y)]
 	const side = 2 ** place[0]
-	const isNumbers = NUMBER.test(z) && NUMBER.test(x) && NUMBER.test(y)
+	const isNumbers = TILE_NUMBER.test(z) && TILE_NUMBER.test(x) && TILE_NUMBER.test(y)
 	if (isNumbers && place[0] >= minzoom && place[0] <= maxzoom && place[1] < side && place[2] < side) return place
 	throw new Problem(
 		404,

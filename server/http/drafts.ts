@@ -6,6 +6,7 @@ import { positionOf } from '../../domain/place-record.ts'
 import { Places } from '../../domain/places.ts'
 import type { AnyRecord, Of } from '../../domain/record.ts'
 import { may } from '../../domain/rights.ts'
+import { answerJson } from './answer-json.ts'
 import type { Desk } from './api-parts.ts'
 import { leftOf } from './drafts-left.ts'
 
@@ -23,10 +24,7 @@ export function offerDrafts({ who, layers, now }: Desk, drafts: readonly Draft[]
 			const record = { ...draft, ...stamp } as AnyRecord
 			return may(who, { do: 'add', record: draft }, null, record, places)
 		})
-	res.setHeader('Content-Type', 'application/json')
-	res.setHeader('Cache-Control', 'private, no-store')
-	res.vary('Authorization').vary('Cookie')
-	res.end(JSON.stringify({ items }))
+	answerJson(res, { items })
 }
 
 /** The division is told by the boundaries of today's records, else by the nearest village, else stays as it was found. */

@@ -5,6 +5,7 @@ import type { OnlineTile, OnlineTiles, TilePlace } from '../online/online-tiles.
 import { authenticate } from './authenticate.ts'
 import { isFresh } from './conditions.ts'
 import { Problem } from './problem.ts'
+import { TILE_NUMBER } from './tile-number.ts'
 
 type Parts = { online: Pick<OnlineTiles, 'tile'>; identify: Identify; metrics: Metrics }
 
@@ -13,7 +14,6 @@ const NOTHING = Buffer.from(
 	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAAC0lEQVR4nGNgAAIAAAUAAXpeqz8AAAAASUVORK5CYII=',
 	'base64',
 )
-const NUMBER = /^(?:0|[1-9]\d{0,6})$/
 
 /** Basemaps of others, fetched here so that their keys stay here and an office without internet notices nothing worse. */
 export function onlineBasemapRouter({ online, identify, metrics }: Parts): Router {
@@ -31,7 +31,7 @@ export function onlineBasemapRouter({ online, identify, metrics }: Parts): Route
 
 function placeOf({ params }: Request): TilePlace | null {
 	const { key, ...numbers } = params
-	if (!Object.values(numbers).every((text) => NUMBER.test(String(text)))) return null
+	if (!Object.values(numbers).every((text) => TILE_NUMBER.test(String(text)))) return null
 	const [layer, z, x, y] = [numbers.layer, numbers.z, numbers.x, numbers.y].map(Number)
 	return { key: String(key), layer: layer!, z: z!, x: x!, y: y! }
 }

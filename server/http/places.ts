@@ -2,6 +2,7 @@ import type { Request, Response } from 'express'
 import { z } from 'zod'
 import type { LonLat } from '../../domain/geometry.ts'
 import type { FindPlaces } from '../places/find-places.ts'
+import { answerJson } from './answer-json.ts'
 import type { Desk } from './api-parts.ts'
 import { Problem } from './problem.ts'
 
@@ -30,12 +31,12 @@ const USUAL_LIMIT = 10
 /** `GET /places?q=&limit=&near=lon,lat`: what is called so, best first. */
 export function findPlaces({ who }: Desk, places: FindPlaces, req: Request, res: Response): void {
 	const { q, limit = USUAL_LIMIT, near = null } = parsed(searching, req.query)
-	answer(res, { items: places.find(who, { text: q, near, limit }) })
+	answerJson(res, { items: places.find(who, { text: q, near, limit }) })
 }
 
 /** `GET /places/at?at=lon,lat`: which divisions a position lies in. */
 export function whereIs({ who }: Desk, places: FindPlaces, req: Request, res: Response): void {
-	answer(res, places.at(who, parsed(asking, req.query).at))
+	answerJson(res, places.at(who, parsed(asking, req.query).at))
 }
 
 function parsed<T>(schema: z.ZodType<T>, query: unknown): T {
@@ -45,11 +46,4 @@ function parsed<T>(schema: z.ZodType<T>, query: unknown): T {
 	const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined
 	const where = String(issue.path[0] ?? unknown ?? 'query').slice(0, 80)
 	throw new Problem(400, 'A query parameter is not usable.', { where, why: issue.message })
-}
-
-function answer(res: Response, body: object): void {
-	res.setHeader('Content-Type', 'application/json')
-	res.setHeader('Cache-Control', 'private, no-cache')
-	res.vary('Authorization').vary('Cookie')
-	res.end(JSON.stringify(body))
 }

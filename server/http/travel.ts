@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import { z } from 'zod'
 import type { Snap } from '../routing/router.ts'
+import { answerJson } from './answer-json.ts'
 import type { Desk } from './api-parts.ts'
 import { Problem } from './problem.ts'
 import { issuesOf, issuesProblem } from './refusal-problem.ts'
@@ -22,7 +23,7 @@ export async function travelTimes({ roads, readJson }: Desk, req: Request, res: 
 	if (!router) throw new Problem(503, 'No region pack with roads is in use, so there are no driving times.')
 	const { from, to, direction } = parsed.data
 	const found = await router.travelTimes(from, to, { direction })
-	res.json({
+	answerJson(res, {
 		profile: router.profile,
 		from: near(found.from),
 		to: found.to.map(({ snap, seconds, metres }) => ({
