@@ -1,5 +1,6 @@
 import type { RoadClass } from '../../../pack/road-graph.ts'
 import type { Tags } from '../../osm/osm-data.ts'
+import { directions } from '../../roads/one-way.ts'
 import type { Classed, Drawn } from '../feature.ts'
 import { isSet, lookUp, type Table } from '../look-up.ts'
 import { nameOf } from '../name-of.ts'
@@ -70,11 +71,8 @@ function levelOf(tags: Tags): number {
 }
 
 function directionOf(tags: Tags): 1 | -1 | undefined {
-	const { oneway = '' } = tags
-	if (oneway === '-1' || oneway === 'reverse') return -1
-	if (['yes', '1', 'true'].includes(oneway)) return 1
-	const implied = tags.highway === 'motorway' || tags.junction === 'roundabout'
-	return implied && oneway !== 'no' ? 1 : undefined
+	const { forward, backward } = directions(tags)
+	return forward === backward ? undefined : forward ? 1 : -1
 }
 
 export function roadOf(tags: Tags): Classed<Road> | null {
