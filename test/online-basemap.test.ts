@@ -100,6 +100,13 @@ test('a tile is fetched with the key, and the key goes nowhere else', async () =
 	assert.deepEqual(tiles.basemaps[0]?.layers[0]?.url, '/basemap/online/plain/0/{z}/{x}/{y}')
 })
 
+test('a mark of the copy that is made of the address, and so of the key, is not passed on', async () => {
+	answer = (req, res) => picture(PNG, { etag: `"${req.url}"` })(req, res)
+	const { status, headers } = await served.ask(path('plain'))
+	assert.equal(status, 200)
+	assert.ok(!JSON.stringify([...headers]).includes(SECRET))
+})
+
 test('key-value WMTS is asked as the standard has it', async () => {
 	await served.ask(path('wmts'))
 	const query = Object.fromEntries(new URL(asked[0]!.url!, 'http://x').searchParams)
@@ -223,6 +230,7 @@ test('a setting that is not usable ends the start with one line, which shows no 
 	const folder = mkdtempSync(join(tmpdir(), 'online-'))
 	const file = join(folder, 'basemaps.json')
 	const whole = { key: 'a', label: '影像', layers: [{ url: 'http://h/{z}/{x}/{y}' }], access_key: SECRET }
+	const address = (url: string, more: object = {}) => JSON.stringify([{ ...whole, ...more, layers: [{ url }] }])
 	const wrong: readonly (readonly [text: string, reason: RegExp])[] = [
 		['{', /is not JSON/],
 		[JSON.stringify([{ ...whole, layers: [{ url: 'http://h/' }] }]), /at 0\.layers\.0/],
@@ -230,6 +238,11 @@ test('a setting that is not usable ends the start with one line, which shows no 
 		[JSON.stringify([{ ...whole, key: '../x' }]), /at 0\.key: lower-case/],
 		[JSON.stringify([{ ...whole, acces_key: SECRET }]), /at 0/],
 		[JSON.stringify([whole, whole]), /same key/],
+		[address('http://{s}.h/{z}/{x}/{y}'), /at 0\.layers\.0: \{s\} needs subdomains/],
+		[address('http://h/{z}/{x}/{y}?tk={key}', { access_key: undefined }), /\{key\} needs access_key/],
+		[address(`http://h/{z}/{x}/{y}?tk={${SECRET}}`), /in braces only/],
+		[address('http://[h/{z}/{x}/{y}'), /no address can be made of it/],
+		[address(`http://me:${SECRET}@h/{z}/{x}/{y}`), /a name and password before the host/],
 	]
 	for (const [text, reason] of wrong) {
 		writeFileSync(file, text)
@@ -243,6 +256,9 @@ test('a setting that is not usable ends the start with one line, which shows no 
 			text,
 		)
 	}
+	writeFileSync(file, JSON.stringify([{ ...whole, key: 'tianditu-vec' }]))
+	const both = { ...readConfig({ TIANDITU_KEY: SECRET }).online, file }
+	assert.throws(() => openOnline(both), /tianditu-vec is the key of a basemap of Tianditu/)
 	assert.throws(() => openOnline({ ...readConfig({}).online, file: join(folder, 'none') }), /ONLINE_BASEMAPS.*none/)
 	assert.throws(() => readConfig({ TIANDITU_KEY: 'my key!' }), /Setting TIANDITU_KEY is not usable/)
 	rmSync(folder, { recursive: true })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { addressFault } from './address-fault.ts'
 import type { OnlineLayer, OnlineSource } from './online-source.ts'
 
 const zoom = z.int().min(0).max(22)
@@ -52,6 +53,12 @@ const basemap = z
 		cache: z.boolean().default(false),
 	})
 	.refine(({ layers }) => layers.every(({ minzoom, maxzoom }) => minzoom <= maxzoom), 'minzoom is above maxzoom')
+	.superRefine((given, context) => {
+		given.layers.forEach((layer, i) => {
+			const message = addressFault(urlOf(layer), given)
+			if (message) context.addIssue({ code: 'custom', path: ['layers', i], message })
+		})
+	})
 type Basemap = z.infer<typeof basemap>
 
 const file = z
@@ -61,7 +68,7 @@ const file = z
 
 const REST: Readonly<Record<string, string>> = { '{TileMatrix}': '{z}', '{TileCol}': '{x}', '{TileRow}': '{y}' }
 
-function urlOf(layer: Basemap['layers'][number]): string {
+function urlOf(layer: z.infer<typeof template> | z.infer<typeof wmts>): string {
 	if ('url' in layer) return layer.url.replace(/\{Tile(?:Matrix|Col|Row)\}/g, (name) => REST[name] ?? name)
 	const asked = new URLSearchParams({
 		SERVICE: 'WMTS',

@@ -8,7 +8,10 @@ export type OnlineSettings = { tiandituKey: string | null; tiandituApproval: str
 /** The basemaps of others that the settings ask for; none unless somebody set them up. */
 export function openOnline({ tiandituKey, tiandituApproval, file }: OnlineSettings): OnlineSource[] {
 	const national = tiandituKey === null ? [] : tianditu(tiandituKey, tiandituApproval)
-	return file === null ? national : [...national, ...readSources(file)]
+	const own = file === null ? [] : readSources(file)
+	const twice = own.find(({ key }) => national.some((other) => other.key === key))
+	if (twice) throw new Error(`Setting ONLINE_BASEMAPS is not usable: ${twice.key} is the key of a basemap of Tianditu`)
+	return [...national, ...own]
 }
 
 function readSources(file: string): OnlineSource[] {
