@@ -5,7 +5,8 @@ export const SHARE_OF_LIMIT = 0.8
 /** km/h on a road that only its access tags open to cars. */
 export const UNKNOWN_ROAD_KMH = 10
 export const FERRY_KMH = 5
-export const MPH_IN_KMH = 1.609344
+/** km/h in one of each unit that limits are told in. */
+export const LIMIT_UNITS: Readonly<Record<string, number>> = { mph: 1.609344, knots: 1.852 }
 
 /** Limits that are told by a name, in km/h; the part after the colon of `CH:rural` and the like. */
 export const NAMED_LIMITS: Readonly<Record<string, number>> = {

@@ -1,5 +1,5 @@
 import type { Tags } from '../osm/osm-data.ts'
-import { MPH_IN_KMH, NAMED_LIMITS, NATIONAL_LIMITS } from './driving.ts'
+import { LIMIT_UNITS, NAMED_LIMITS, NATIONAL_LIMITS } from './driving.ts'
 
 const NUMBER = /^(\d+(?:\.\d+)?)\s*(mph|km\/h|kmh|kph|knots)?$/
 const FASTEST_KMH = 140
@@ -14,10 +14,10 @@ export function speedLimit(tags: Tags, direction: 'forward' | 'backward'): numbe
 }
 
 function readLimit(text: string): number | null {
-	const [, number, unit] = NUMBER.exec(text) ?? []
+	const [, number, unit = ''] = NUMBER.exec(text) ?? []
 	if (number === undefined)
 		return NATIONAL_LIMITS[text] ?? NAMED_LIMITS[text.slice(text.indexOf(':') + 1)] ?? zone(text)
-	const kmh = Number(number) * (unit === 'mph' ? MPH_IN_KMH : unit === 'knots' ? 1.852 : 1)
+	const kmh = Number(number) * (LIMIT_UNITS[unit] ?? 1)
 	return kmh > 0 ? Math.min(kmh, FASTEST_KMH) : null
 }
 
