@@ -89,6 +89,23 @@ test('a broken pack is reported once and the old one stays, until a sound one co
 	assert.notEqual(region.pack!.manifest.id, first.id)
 })
 
+test('a pack whose lists are no lists is not taken up', async () => {
+	const whole = await packs.build()
+	const faults: string[] = []
+	region = await packs.open({ onFault: (id) => faults.push(id) })
+	for (const file of ['areas.json', 'drafts.json'])
+		for (const text of ['null', '{}', '[null]']) {
+			const broken = await packs.build()
+			writeFileSync(join(packs.folder, 'current'), `${whole.id}\n`)
+			writeFileSync(join(packs.folder, broken.id, file), text)
+			await soon(() => region.pack!.manifest.id === whole.id)
+			faults.length = 0
+			writeFileSync(join(packs.folder, 'current'), `${broken.id}\n`)
+			await soon(() => faults.includes(broken.id))
+			assert.equal(region.pack!.manifest.id, whole.id, `${file} ${text}`)
+		}
+})
+
 test('what stands in `current` cannot lead out of the folder', async () => {
 	await packs.build()
 	const faults: string[] = []

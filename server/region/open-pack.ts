@@ -33,8 +33,8 @@ export async function openPack(folder: string, openers: Openers): Promise<HeldPa
 	let terrain: Tiles | null = null
 	try {
 		terrain = manifest.terrain ? await tileSet(TERRAIN, manifest.terrain.bytes) : null
-		const areas = JSON.parse(String(await read(AREAS))) as Area[]
-		const drafts = JSON.parse(String(await read(DRAFTS))) as Draft[]
+		const areas = listIn(AREAS, await read(AREAS)) as Area[]
+		const drafts = listIn(DRAFTS, await read(DRAFTS)) as Draft[]
 		const roads = await openers.roads(await read(ROADS))
 		const places = await openers.places(await read(PLACES), areas)
 		const heights = terrain
@@ -52,4 +52,10 @@ export async function openPack(folder: string, openers: Openers): Promise<HeldPa
 		close()
 		throw error
 	}
+}
+
+function listIn(file: string, bytes: Uint8Array): object[] {
+	const list: unknown = JSON.parse(String(bytes))
+	if (Array.isArray(list) && list.every((item) => typeof item === 'object' && item !== null)) return list
+	throw new Error(`${file} holds no list of objects`)
 }
