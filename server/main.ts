@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { SYSTEM } from '../domain/actor.ts'
 import { boundsOf } from '../domain/look.ts'
+import type { Outcome } from '../domain/protocol.ts'
 import { beijingDay } from '../domain/time.ts'
 import { createApp } from './app.ts'
 import type { Identity } from './auth/identify.ts'
@@ -17,94 +19,102 @@ import type { Layers } from './layers/layers.ts'
 import { openLayers } from './layers/open-layers.ts'
 import { loadDemo } from './load-demo.ts'
 import { createMetrics } from './metrics.ts'
-import { onlineTiles } from './online/online-tiles.ts'
+import { type OnlineTiles, onlineTiles } from './online/online-tiles.ts'
 import { openOnline } from './online/open-online.ts'
 import { openPlaces } from './places/open-places.ts'
 import { searchPlaces } from './places/search-places.ts'
 import { openRegion } from './region/open-region.ts'
-import type { Region } from './region/region.ts'
+import type { OpenPack, Region } from './region/region.ts'
 import { openRoads } from './routing/open-roads.ts'
 import { openSqlite } from './store/sqlite.ts'
+import type { Store } from './store/store.ts'
 import { takeDemoGround } from './take-demo-ground.ts'
 
 const CLIENT = new URL('../dist/client/', import.meta.url)
 
 async function start(config: Config): Promise<void> {
 	mkdirSync(config.dataDir, { recursive: true })
+	const now = Date.now
 	const log = pino({ level: config.logLevel })
-	const online = onlineTiles(openOnline(config.online))
 	let region: Region | null = null
 	const bounds = () => boundsOf(region?.pack?.manifest.box)
 	const store = openSqlite(join(config.dataDir, 'fourmap.db'), { bounds })
-	const now = Date.now
-	if (config.demo && (await store.snapshot()).seq === 0) {
-		// Only a first start needs the generator.
-		const { demoRecords } = await import('../geodata/demo/district.ts')
-		await loadDemo(store, demoRecords(beijingDay(now())))
-	}
+	if (config.demo) await fillEmpty(store, now)
 	const layers = await openLayers(store)
 	const metrics = createMetrics(() => layers.seq)
 	store.onEntry(() => metrics.entries.inc())
-	const links = signInLinks(config.dataDir)
+	const fault = (where: string, error: unknown, about: object = {}) => {
+		metrics.faults.inc({ where })
+		log.error({ where, error, ...about }, 'fault')
+	}
 	if (isFictional(layers)) takeDemoGround(config.regionDir)
-	const opened = await openRegion({
+	const ground = await openRegion({
 		folder: config.regionDir,
 		openers: { roads: openRoads, places: openPlaces },
-		onFault(pack, error) {
-			metrics.faults.inc({ where: 'region pack' })
-			log.error({ pack, error }, 'region pack not usable')
-		},
+		onFault: (pack, error) => fault('region pack', error, { pack }),
 	})
-	region = opened
-	const places = searchPlaces(layers, () => opened.pack?.places ?? null)
-
+	region = ground
+	const links = signInLinks(config.dataDir)
+	const { identify } = links
+	const places = searchPlaces(layers, () => ground.pack?.places ?? null)
+	const parts = { layers, store, identify, now }
 	const handler = createHttp({
-		layers,
-		store,
-		identify: links.identify,
+		...parts,
 		signIn: signInRoutes(links.read),
 		metrics,
 		log,
-		now,
 		client: CLIENT,
-		basemap: {
-			region: opened,
-			online: () => online.basemaps,
-			draftsLeft: (pack) => leftOf(layers, pack.drafts).length,
-		},
-		online,
 		places,
-		offers: () => opened.pack?.drafts ?? [],
-		roads: () => opened.pack?.roads ?? null,
+		...groundParts(ground, onlineTiles(openOnline(config.online)), layers),
 	})
-	const app = createApp({
-		store,
-		layers,
-		identify: links.identify,
-		handler,
-		now,
-		reports: {
-			outcome: (outcome) => !outcome.ok && metrics.refusals.inc({ refusal: outcome.refusal, via: 'live' }),
-			fault(where, error) {
-				metrics.faults.inc({ where })
-				log.error({ where, error }, 'fault')
-			},
-			lines: (count) => metrics.sockets.set(count),
-		},
-	})
-	opened.onChange(({ manifest: { id } }) => app.tellGround(id))
-	await new Promise<void>((done, fail) => {
-		app.server.once('error', fail)
-		app.server.listen(config.port, config.host, done)
-	})
+	const reports = {
+		outcome: (outcome: Outcome) =>
+			void (!outcome.ok && metrics.refusals.inc({ refusal: outcome.refusal, via: 'live' })),
+		fault,
+		lines: (count: number) => metrics.sockets.set(count),
+	}
+	const app = createApp({ ...parts, handler, reports })
+	ground.onChange(({ manifest: { id } }) => app.tellGround(id))
+	const { port } = await listen({ server: app.server, ...config })
 	// The first search reads dictionaries and names every record, which nobody at a desk should wait for.
 	setImmediate(() => places.find(SYSTEM, { text: 'a', near: null, limit: 1 }))
-	announce(config, (app.server.address() as AddressInfo).port, links.tokenFor)
-
-	const stop = async () => {
-		opened.close()
+	announce(config, port, links.tokenFor)
+	stopOnSignal(async () => {
+		ground.close()
 		await app.close()
 		await store.close()
+	})
+}
+
+/** What HTTP serves of the pack in use, whichever that is when it is asked. */
+const groundParts = (region: Region, online: OnlineTiles, layers: Layers) => ({
+	basemap: {
+		region,
+		online: () => online.basemaps,
+		draftsLeft: ({ drafts }: OpenPack) => leftOf(layers, drafts).length,
+	},
+	online,
+	offers: () => region.pack?.drafts ?? [],
+	roads: () => region.pack?.roads ?? null,
+})
+
+/** Loads the demo district into a store in which nothing ever happened. */
+async function fillEmpty(store: Store, now: () => number): Promise<void> {
+	if ((await store.snapshot()).seq > 0) return
+	// Only a first start needs the generator.
+	const { demoRecords } = await import('../geodata/demo/district.ts')
+	await loadDemo(store, demoRecords(beijingDay(now())))
+}
+
+const listen = ({ server, host, port }: { server: Server; host: string; port: number }): Promise<AddressInfo> =>
+	new Promise((done, fail) => {
+		server.once('error', fail)
+		server.listen(port, host, () => done(server.address() as AddressInfo))
+	})
+
+function stopOnSignal(close: () => Promise<void>): void {
+	const stop = async () => {
+		await close()
 		process.exit(0)
 	}
 	process.once('SIGTERM', stop)

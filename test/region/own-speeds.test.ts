@@ -28,6 +28,7 @@ test('a district’s own speeds take the place of those of the table, class by c
 		const roads = openRoads(readFileSync(join(built.folder, ROADS)))
 		const along = async (from: number, to: number) =>
 			Math.round((await roads.travelTimes(position(from, 0), [position(to, 0)])).to[0]!.seconds!)
+		assert.equal(roads.profile, profile)
 		return { profile, tertiary: await along(1000, 2000), secondary: await along(4000, 5000) }
 	}
 	assert.deepEqual(await secondsOf(), { profile: 'general', tertiary: 90, secondary: 65 })

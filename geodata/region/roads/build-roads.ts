@@ -9,7 +9,9 @@ import { roadGraph } from './road-graph.ts'
 /** Writes the road graph, with the speeds of the profile that was told, else of the one for where the region lies. */
 export const buildRoads: Stage<Manifest['roads']> = async ({ osm, box, folder, options, note }) => {
 	const usual = options.profile ? PROFILES[options.profile] : profileFor(box)
-	const profile = { ...usual, speeds: { ...usual.speeds, ...options.speeds } }
+	const profile = options.speeds
+		? { name: `${usual.name}, own speeds`, speeds: { ...usual.speeds, ...options.speeds } }
+		: usual
 	const graph = roadGraph(osm, profile)
 	if (graph.edgeWay.length === 0) note('no road in the extract is open to cars, so no driving time will be told')
 	writePieces(join(folder, ROADS), packRoads(graph))
@@ -18,7 +20,7 @@ export const buildRoads: Stage<Manifest['roads']> = async ({ osm, box, folder, o
 		edges: graph.edgeWay.length,
 		km: Math.round(metres / 100) / 10,
 		in_largest: edgesInMain(graph),
-		profile: options.speeds ? `${profile.name}, own speeds` : profile.name,
+		profile: profile.name,
 	}
 }
 

@@ -1,5 +1,5 @@
 /** How fast a car goes by class of road, in km/h; a class that is missing is closed unless its tags open it to cars. */
-export type Profile = { name: ProfileName; speeds: Readonly<Record<string, number>> }
+export type Profile = { name: string; speeds: Readonly<Record<string, number>> }
 export type ProfileName = 'general' | 'china'
 
 /** Averages on roads whose tags say nothing more, as usual for cars in countries that tag their limits. */
