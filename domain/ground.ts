@@ -30,7 +30,7 @@ export type Ground = {
 		data_at: string | null
 		tiles: TileSet
 		terrain: TileSet | null
-		/** Points found in the extract that nobody has taken over yet. */
+		/** How many points found in the extract the asker may still take over. */
 		drafts: number
 	} | null
 	online: readonly OnlineBasemap[]

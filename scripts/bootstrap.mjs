@@ -84,7 +84,7 @@ function buildDemoRegion() {
 	if (made > newest(['geodata', 'domain/geometry.ts', 'package-lock.json'])) return
 	say('building the ground of the demo district')
 	rmSync('dist/region', { recursive: true, force: true })
-	run('geodata/demo/build-region.ts', ['demo', 'dist/region'])
+	run('geodata/demo/build-region.ts', ['demo', '--out', 'dist/region'])
 }
 
 function check() {

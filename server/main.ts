@@ -13,7 +13,7 @@ import { signInLinks } from './auth/sign-in-links.ts'
 import { signInRoutes } from './auth/sign-in-routes.ts'
 import { type Config, readConfig } from './config.ts'
 import { firstAccounts } from './first-accounts.ts'
-import { leftOf } from './http/drafts-left.ts'
+import { offeredTo } from './http/drafts.ts'
 import { createHttp } from './http/http-app.ts'
 import type { Layers } from './layers/layers.ts'
 import { openLayers } from './layers/open-layers.ts'
@@ -91,7 +91,7 @@ const groundParts = (region: Region, online: OnlineTiles, layers: Layers) => ({
 	basemap: {
 		region,
 		online: () => online.basemaps,
-		draftsLeft: ({ drafts }: OpenPack) => leftOf(layers, drafts).length,
+		draftsLeft: (who: Identity, { drafts }: OpenPack) => offeredTo(who, layers, drafts, Date.now()).length,
 	},
 	online,
 	offers: () => region.pack?.drafts ?? [],

@@ -1,10 +1,11 @@
 /**
- * `npm run region -- demo [OUT]` builds the region pack of the demonstration district: its drawing is written as an
+ * `npm run region -- demo [--out DIR]` builds the region pack of the demonstration district: its drawing is written as an
  * extract with heights, which then go the way of any other.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { buildRegion } from '../region/build-region.ts'
 import { COUNTY } from './divisions.ts'
 import { writeDemoHgt } from './to-hgt.ts'
@@ -37,6 +38,10 @@ async function buildDemoRegion(out: string): Promise<string> {
 }
 
 if (import.meta.main) {
-	const out = process.argv[3] ?? 'data/region'
-	process.stderr.write(`region: ${out}/${await buildDemoRegion(out)} is in use\n`)
+	const { values } = parseArgs({
+		args: process.argv.slice(2),
+		options: { out: { type: 'string', default: 'data/region' } },
+		allowPositionals: true,
+	})
+	process.stderr.write(`region: ${values.out}/${await buildDemoRegion(values.out)} is in use\n`)
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
 import { type Request, type Response, Router } from 'express'
 import type { OnlineBasemap } from '../../domain/ground.ts'
-import type { Identify } from '../auth/identify.ts'
+import type { Identify, Identity } from '../auth/identify.ts'
 import type { OpenPack, Region } from '../region/region.ts'
 import { authenticate } from './authenticate.ts'
 import { isFresh } from './conditions.ts'
@@ -15,8 +15,8 @@ export type BasemapParts = {
 	region: Pick<Region, 'pack' | 'packOf'>
 	/** Basemaps of others that this server fetches. */
 	online: () => readonly OnlineBasemap[]
-	/** Points found in the extract that nobody has taken over yet. */
-	draftsLeft: (pack: OpenPack) => number
+	/** How many points found in the extract this person may still take over. */
+	draftsLeft: (who: Identity, pack: OpenPack) => number
 }
 
 const FOR_GOOD = 'private, max-age=31536000, immutable'
@@ -31,7 +31,8 @@ export function basemapRouter({ identify, region, online, draftsLeft }: BasemapP
 	})
 	router.get('/basemap/region.json', (req, res) => {
 		const { pack } = region
-		sendGround(req, res, JSON.stringify(groundOf(pack, online(), pack ? draftsLeft(pack) : 0)))
+		const left = pack ? draftsLeft(authenticate(identify, req), pack) : 0
+		sendGround(req, res, JSON.stringify(groundOf(pack, online(), left)))
 	})
 	router.get('/basemap/:id/tiles/:z/:x/:y.mvt', (req, res) => {
 		const pack = packOf(region, req.params.id)

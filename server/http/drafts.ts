@@ -5,26 +5,34 @@ import type { Draft } from '../../domain/intent.ts'
 import { positionOf } from '../../domain/place-record.ts'
 import { Places } from '../../domain/places.ts'
 import type { AnyRecord, Of } from '../../domain/record.ts'
-import { may } from '../../domain/rights.ts'
+import { may, mayTry } from '../../domain/rights.ts'
+import type { Identity } from '../auth/identify.ts'
+import type { Layers } from '../layers/layers.ts'
 import { answerJson } from './answer-json.ts'
 import type { Desk } from './api-parts.ts'
 import { leftOf } from './drafts-left.ts'
 
-/**
- * `GET /drafts`: what was found in the extract and that the asker may add, without what has been taken over already.
- * Each time under new ids, since the id of a record that was removed again can never be used again.
- */
+/** `GET /drafts`: what of the pack in use the asker may take over. */
 export function offerDrafts({ who, layers, now }: Desk, drafts: readonly Draft[], res: Response): void {
+	answerJson(res, { items: offeredTo(who, layers, drafts, now()) })
+}
+
+/**
+ * What was found in the extract and that a person may add, without what a record stands for already. Each time under
+ * new ids, since the id of a record that was removed again can never be used again.
+ */
+export function offeredTo(who: Identity, layers: Layers, drafts: readonly Draft[], now: number): Draft[] {
+	const open = leftOf(layers, drafts).filter((record) => mayTry(who, { do: 'add', record }))
+	if (open.length === 0) return []
 	const regions = [...layers.ofKind('region').values()]
 	const places = Places.of(regions)
-	const stamp = { version: 1, updated_by: who.account, updated_at: new Date(now()).toISOString() }
-	const items = leftOf(layers, drafts)
+	const stamp = { version: 1, updated_by: who.account, updated_at: new Date(now).toISOString() }
+	return open
 		.map((draft) => placed({ ...draft, id: `${draft.kind}:${ulid()}` } as Draft, places, regions))
 		.filter((draft) => {
 			const record = { ...draft, ...stamp } as AnyRecord
 			return may(who, { do: 'add', record: draft }, null, record, places)
 		})
-	answerJson(res, { items })
 }
 
 /** The division is told by the boundaries of today's records, else by the nearest village, else stays as it was found. */
