@@ -14,7 +14,7 @@ const node = pinnedNode()
 
 if (task === 'start') {
 	buildClient()
-	buildDemoRegion()
+	if (process.env.DEMO !== '0') buildDemoRegion()
 	handOver(['server/main.ts', ...rest])
 } else if (task === 'test') {
 	const chromium = ensureChromium()
