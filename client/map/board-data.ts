@@ -42,14 +42,16 @@ export class BoardData {
 		this.today = today
 	}
 
-	/** The box of the district, or of those townships that this viewer may see, else of the ground; else of China. */
+	/** The box of the district, or of those townships or villages that this viewer may see, else of the ground. */
 	home(): Box {
 		const regions = [...this.#replica.ofKind('region')]
-		const county = regions.find(({ level }) => level === 'county')?.geom
-		if (county) return boxOf(positions(county)) ?? CHINA
-		const borders = regions.flatMap(({ level, geom }) => (level === 'township' && geom ? [...positions(geom)] : []))
+		for (const wanted of ['county', 'township', 'village'] as const) {
+			const borders = regions.flatMap(({ level, geom }) => (level === wanted && geom ? [...positions(geom)] : []))
+			const box = boxOf(borders)
+			if (box) return box
+		}
 		const points = [...this.records()].map(positionOf).filter((at) => at !== undefined)
-		return boxOf(borders) ?? this.ground.pack?.box ?? boxOf(points) ?? CHINA
+		return this.ground.pack?.box ?? boxOf(points) ?? CHINA
 	}
 	townships(): Township[] {
 		return townshipsOf(this.#replica)
