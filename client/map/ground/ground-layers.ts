@@ -24,7 +24,6 @@ const packLayers = (colour: Palette): LayerSpecification[] => [
 	...roadLayers(colour),
 	...networkLayers(colour),
 	...tileBorderLayers(colour),
-	edgeLayer(colour),
 	...districtLayers(colour, Number(colour('map-mask'))),
 ]
 
@@ -32,10 +31,12 @@ const packLayers = (colour: Palette): LayerSpecification[] => [
 const packLabels = (colour: Palette): LayerSpecification[] => [
 	...poiLabels(colour),
 	...roadLabels(colour),
-	...placeLabels(colour).filter(({ id }) => /locality|hamlet|village/.test(id)),
-	...villageLabels(colour),
 	...natureLabels(colour),
 	...shieldLabels(colour),
+	// Over names along lines, or they would stand beyond the ground; under those of places, or these would be cut.
+	edgeLayer(colour),
+	...placeLabels(colour).filter(({ id }) => /locality|hamlet|village/.test(id)),
+	...villageLabels(colour),
 	...placeLabels(colour).filter(({ id }) => !/locality|hamlet|village/.test(id)),
 	...townshipLabels(colour),
 ]
