@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Icon } from '../../ui/icon.tsx'
 import { useWords } from '../../ui/words/use-words.ts'
 import { LOCAL } from './use-basemap.ts'
@@ -14,10 +14,13 @@ export function BasemapSwitch({ view: { ground, basemap, choose } }: { view: Gro
 		{ key: LOCAL, label: t('basemap.local') },
 		...ground.online.map(({ key, label }) => ({ key, label: pick(label) })),
 	]
-	const take = (key: string) => {
-		choose(key)
+	const close = () => {
 		setOpen(false)
 		button.current?.focus()
+	}
+	const take = (key: string) => {
+		choose(key)
+		close()
 	}
 	return (
 		<fieldset
@@ -38,22 +41,49 @@ export function BasemapSwitch({ view: { ground, basemap, choose } }: { view: Gro
 			>
 				<Icon name="map" size={17} />
 			</button>
-			{open && (
-				<div className="basemap-menu" role="menu" aria-label={t('basemap.label')}>
-					{choices.map(({ key, label }) => (
-						<button
-							key={key}
-							type="button"
-							role="menuitemradio"
-							aria-checked={key === basemap}
-							onClick={() => take(key)}
-						>
-							<span>{label}</span>
-							{key === LOCAL ? <kbd>B</kbd> : null}
-						</button>
-					))}
-				</div>
-			)}
+			{open && <Menu choices={choices} basemap={basemap} onTake={take} onClose={close} />}
 		</fieldset>
+	)
+}
+
+type Choice = { key: string; label: string }
+type MenuProps = {
+	choices: readonly Choice[]
+	basemap: string
+	onTake: (key: string) => void
+	onClose: () => void
+}
+
+/** Begins at what is chosen; arrows go through it, Esc leaves it as it was. */
+function Menu({ choices, basemap, onTake, onClose }: MenuProps) {
+	const { t } = useWords()
+	const menu = useRef<HTMLDivElement>(null)
+	useEffect(() => menu.current?.querySelector<HTMLElement>('[aria-checked=true]')?.focus(), [])
+	const press = (event: KeyboardEvent) => {
+		const items = [...(menu.current?.querySelectorAll<HTMLElement>('[role=menuitemradio]') ?? [])]
+		const at = items.findIndex((item) => item.matches(':focus'))
+		const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+		if (event.key === 'Escape') onClose()
+		else if (by) items.at((at + by) % items.length)?.focus()
+		else return
+		event.preventDefault()
+	}
+	return (
+		<div
+			ref={menu}
+			className="basemap-menu"
+			role="menu"
+			tabIndex={-1}
+			aria-label={t('basemap.label')}
+			data-own-escape=""
+			onKeyDown={press}
+		>
+			{choices.map(({ key, label }) => (
+				<button key={key} type="button" role="menuitemradio" aria-checked={key === basemap} onClick={() => onTake(key)}>
+					<span>{label}</span>
+					{key === LOCAL ? <kbd>B</kbd> : null}
+				</button>
+			))}
+		</div>
 	)
 }
