@@ -6,7 +6,7 @@ import { useWords } from '../../ui/words/use-words.ts'
 import { deskAfter, keepDesk, keptDesk } from './desk.ts'
 import { DraftsEntry } from './drafts/drafts-entry.tsx'
 import { DraftsPanel } from './drafts/drafts-panel.tsx'
-import { useDrafts } from './drafts/use-drafts.ts'
+import { type Drafts, useDrafts } from './drafts/use-drafts.ts'
 import { FiguresPanel } from './figures-panel.tsx'
 import { FourView } from './four-view.tsx'
 import { LayeredView } from './layered-view.tsx'
@@ -47,7 +47,7 @@ export function FourScreen() {
 		},
 		[stage.camera],
 	)
-	useDeskKeys(stage, notes, dispatch, list, () => {
+	useDeskKeys(stage, notes, drafts, dispatch, list, () => {
 		search.current?.focus()
 		search.current?.select()
 	})
@@ -133,6 +133,7 @@ function useTitle(district: string | null): void {
 function useDeskKeys(
 	{ desk, move, camera, pick, pin, ground }: Stage,
 	notes: Notes,
+	drafts: Drafts,
 	dispatch: (step: Parameters<typeof deskAfter>[1]) => void,
 	list: { readonly current: HTMLElement | null },
 	focusSearch: () => void,
@@ -144,6 +145,7 @@ function useDeskKeys(
 		escape: () => {
 			if (move.carry) move.cancel()
 			else if (desk.selected || pin.place) pick(null)
+			else if (drafts.open) drafts.show(false)
 			else camera.restore()
 		},
 		undo: notes.undo,

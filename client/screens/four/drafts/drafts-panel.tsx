@@ -26,7 +26,13 @@ export function DraftsPanel(props: Props) {
 	return (
 		<section className="list-panel drafts" aria-label={t('drafts.label')}>
 			<header>
-				<button type="button" className="bare" aria-label={t('drafts.back')} onClick={() => drafts.show(false)}>
+				<button
+					ref={focus}
+					type="button"
+					className="bare"
+					aria-label={t('drafts.back')}
+					onClick={() => drafts.show(false)}
+				>
 					<Icon name="back" />
 				</button>
 				<h2>{t('drafts.label')}</h2>
@@ -39,7 +45,7 @@ export function DraftsPanel(props: Props) {
 				<>
 					<div className="drafts-list">
 						{kinds.map((kind) => (
-							<Group key={kind} kind={kind} {...props} />
+							<Group key={kind} kind={kind} only={kinds.length === 1} {...props} />
 						))}
 					</div>
 					<footer className="drafts-foot">
@@ -53,16 +59,21 @@ export function DraftsPanel(props: Props) {
 	)
 }
 
-function Group({ kind, drafts, places, today, onShow }: Props & { kind: Kind }) {
+/** The button that opened the panel is gone: the keys go on at its head. */
+const focus = (button: HTMLButtonElement | null) => button?.focus()
+
+function Group({ kind, only, drafts, places, today, onShow }: Props & { kind: Kind; only: boolean }) {
 	const { t, pick, number } = useWords()
 	const some = drafts.offers.filter(({ draft }) => draft.kind === kind)
 	return (
 		<section>
 			<h3>
 				<span className="grow">{pick(definition(kind).label)}</span>
-				<button type="button" className="link" onClick={() => drafts.take(some)}>
-					{t('drafts.takeAll', { count: number(some.length) })}
-				</button>
+				{!only && (
+					<button type="button" className="link" onClick={() => drafts.take(some)}>
+						{t('drafts.takeAll', { count: number(some.length) })}
+					</button>
+				)}
 			</h3>
 			{some.map((offer) => (
 				<DraftRow
