@@ -193,7 +193,7 @@ test('points of the extract are offered, go live when taken, and can be taken ba
 	await screen.button('撤销').click()
 	await screen.button('采用 消防站').waitFor()
 	await screen.button('全部采用 2').last().click()
-	await screen.text('提取数据中没有可采用的点').waitFor()
+	await screen.text('底图数据中没有可采用的点').waitFor()
 	isClean(screen)
 	await screen.close()
 	await server.kill('SIGTERM')

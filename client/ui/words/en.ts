@@ -9,7 +9,7 @@ export const en: Catalogue = {
 	rail: { label: 'View', layered: 'Map', four: 'Four' },
 	maps: { risk: 'Risks', supply: 'Supplies', force: 'Forces', command: 'Command' },
 	mapsShort: { risk: 'Risks', supply: 'Supplies', force: 'Forces', command: 'Command' },
-	points: { risk: 'risk points', supply: 'depots', force: 'forces', command: 'stations' },
+	points: { risk: 'risks', supply: 'depots', force: 'forces', command: 'stations' },
 	layers: {
 		label: 'Layers',
 		lead: '{{map}} in the lead',
@@ -20,9 +20,9 @@ export const en: Catalogue = {
 	},
 	legend: {
 		label: 'Legend',
-		totals: 'Figures are township totals',
-		approximate: 'Approximate position',
-		verify: 'To be verified',
+		totals: 'Township totals',
+		approximate: 'Approximate',
+		verify: 'To verify',
 		supply: 'Depot',
 		short: 'An item below minimum',
 		force: 'Force',
@@ -104,7 +104,7 @@ export const en: Catalogue = {
 		emptyHint: 'Try another word or all townships',
 		none: 'No points yet',
 		loading: 'Loading',
-		restore: 'Click the same row again to restore the view',
+		restore: 'Same row again: go back',
 		noPosition: 'Not on the map',
 	},
 	card: {

@@ -104,7 +104,7 @@ export const zhCn = {
 		emptyHint: '换个词，或放宽到全部乡镇',
 		none: '还没有点位',
 		loading: '加载中',
-		restore: '再次点击同一行，恢复原视野',
+		restore: '再点同一行，回到原视野',
 		noPosition: '不上图',
 	},
 	card: {

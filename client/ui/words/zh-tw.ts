@@ -104,7 +104,7 @@ export const zhTw: Catalogue = {
 		emptyHint: '換個詞，或放寬到全部鄉鎮',
 		none: '還沒有點位',
 		loading: '載入中',
-		restore: '再次點選同一列，恢復原視野',
+		restore: '再點同一列，回到原視野',
 		noPosition: '不上圖',
 	},
 	card: {

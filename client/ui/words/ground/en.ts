@@ -3,7 +3,7 @@ import type { GroundCatalogue } from './catalogue.ts'
 export const enGround: GroundCatalogue = {
 	search: {
 		label: 'Search everything',
-		placeholder: 'Villages, roads, points, coordinates',
+		placeholder: 'Places, roads, points, positions',
 		hint: 'Names, pinyin or initials; paste coordinates as they are and say so when they come from Amap or Baidu',
 		results: 'Results',
 		clear: 'Clear the search',
@@ -83,7 +83,7 @@ export const enGround: GroundCatalogue = {
 		loading: 'Loading',
 		failed: 'The points on offer did not load',
 		retry: 'Try again',
-		empty: 'The extract holds no points to take over',
+		empty: 'No points left to take over in the data of the basemap',
 		elsewhere: 'The points on offer lie outside your area',
 		noPosition: 'No position',
 		take: 'Take',

@@ -82,7 +82,7 @@ export const zhCnGround = {
 		loading: '加载中',
 		failed: '没取到可采用的点',
 		retry: '重取',
-		empty: '提取数据中没有可采用的点',
+		empty: '底图数据中没有可采用的点',
 		elsewhere: '可采用的点都不在管辖范围',
 		noPosition: '没有位置',
 		take: '采用',

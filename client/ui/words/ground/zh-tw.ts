@@ -83,7 +83,7 @@ export const zhTwGround: GroundCatalogue = {
 		loading: '載入中',
 		failed: '沒取到可採用的點',
 		retry: '重取',
-		empty: '擷取資料中沒有可採用的點',
+		empty: '底圖資料中沒有可採用的點',
 		elsewhere: '可採用的點都不在管轄範圍',
 		noPosition: '沒有位置',
 		take: '採用',
