@@ -8,7 +8,8 @@ import { MapStage } from './map-stage.tsx'
 import type { Stage } from './stage.ts'
 import type { Points } from './use-points.ts'
 
-const PADDING = { top: 22, right: 14, bottom: 26, left: 14 }
+/** Room for the figures above the northernmost township and for the notice below. */
+const PADDING = { top: 22, right: 14, bottom: 46, left: 14 }
 const ONLY: Readonly<Record<MapKey, readonly MapKey[]>> = {
 	risk: ['risk'],
 	supply: ['supply'],

@@ -52,7 +52,8 @@ function Segment({ map, number, lead, shown, count, dispatch }: SegmentProps) {
 				onClick={() => dispatch({ step: 'lead', key: map })}
 			>
 				<MiniPicture layer={layer} size={15} />
-				<span>{name}</span>
+				<span className="long">{name}</span>
+				<span className="short">{t(`mapsShort.${map}`)}</span>
 				<b>{count === null ? t('card.none') : digits(count)}</b>
 			</button>
 			<button

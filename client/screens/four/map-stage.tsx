@@ -1,4 +1,5 @@
 import './map-box.css'
+import './map-foot.css'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Padding } from '../../map/board-camera.ts'
 import type { BoardLook } from '../../map/board-data.ts'
