@@ -1,29 +1,27 @@
 import './shell.css'
-import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react'
+import { useEffect, useMemo, useReducer, useRef } from 'react'
 import { MAP_KEYS } from '../../map/map-face.ts'
-import { Toast } from '../../ui/toast.tsx'
 import { useWords } from '../../ui/words/use-words.ts'
+import { AllFigures } from './all-figures.tsx'
 import { deskAfter, keepDesk, keptDesk } from './desk.ts'
-import { DraftsEntry } from './drafts/drafts-entry.tsx'
-import { DraftsPanel } from './drafts/drafts-panel.tsx'
-import { type Drafts, useDrafts } from './drafts/use-drafts.ts'
-import { FiguresPanel } from './figures-panel.tsx'
+import { useDrafts } from './drafts/use-drafts.ts'
 import { FourView } from './four-view.tsx'
 import { LayeredView } from './layered-view.tsx'
-import { ListPanel } from './list-panel.tsx'
+import { PageNotes } from './page-notes.tsx'
 import { Rail } from './rail.tsx'
 import { SearchBox } from './search/search-box.tsx'
-import type { Stage } from './stage.ts'
+import { SidePanel } from './side-panel.tsx'
 import { TopBar } from './top-bar.tsx'
-import { LOCAL } from './use-basemap.ts'
+import { useDeskKeys } from './use-desk-keys.ts'
 import { useGround } from './use-ground.ts'
-import { useKeys } from './use-keys.ts'
-import { type Notes, UNDO_SECONDS, useNotes } from './use-notes.ts'
-import { usePoints } from './use-points.ts'
+import { useNotes } from './use-notes.ts'
+import { type Points, usePoints } from './use-points.ts'
 import { useStage } from './use-stage.ts'
 
 /** Records made up for showing the product say so themselves. */
 const DEMO = '演示数据'
+const madeUp = (points: Points): boolean =>
+	MAP_KEYS.some((key) => points[key].some(({ src_system }) => src_system === DEMO))
 
 /** The page of the four maps: one map with four layers, or four maps side by side. */
 export function FourScreen() {
@@ -38,19 +36,8 @@ export function FourScreen() {
 	const { stage, openRow, openFound } = useStage({ desk, dispatch, notes, ground, offered })
 	useTitle(stage.places.district)
 	const points = usePoints()
-	const demo = MAP_KEYS.some((key) => points[key].some(({ src_system }) => src_system === DEMO))
-	const chooseTownship = useCallback(
-		(code: string | null) => {
-			dispatch({ step: 'township', code })
-			if (code) stage.camera.showTownship(code)
-			else if (!stage.camera.restore()) stage.camera.showAll()
-		},
-		[stage.camera],
-	)
-	useDeskKeys(stage, notes, drafts, dispatch, list, () => {
-		search.current?.focus()
-		search.current?.select()
-	})
+	const given = { stage, points, dispatch }
+	useDeskKeys({ stage, notes, drafts, dispatch, list, search })
 	return (
 		<div className="app">
 			<TopBar
@@ -60,65 +47,16 @@ export function FourScreen() {
 			<Rail view={desk.view} onView={(view) => dispatch({ step: 'view', view })} />
 			<main className={`main view-${desk.view}`}>
 				{desk.view === 'four' ? (
-					<FourView stage={stage} points={points} demo={demo} dispatch={dispatch} />
+					<FourView {...given} demo={madeUp(points)} />
 				) : (
 					<>
-						{drafts.open ? (
-							<DraftsPanel
-								drafts={drafts}
-								left={ground.ground.pack?.drafts ?? 0}
-								places={stage.places}
-								today={stage.today}
-								onShow={(at) => stage.camera.visit(at)}
-							/>
-						) : (
-							<ListPanel
-								desk={desk}
-								points={points[desk.lead]}
-								known={points.known}
-								places={stage.places}
-								today={stage.today}
-								list={list}
-								dispatch={dispatch}
-								onOpen={openRow}
-								onTownship={chooseTownship}
-								foot={<DraftsEntry count={ground.ground.pack?.drafts ?? 0} onOpen={() => drafts.show(true)} />}
-							/>
-						)}
-						<LayeredView stage={stage} points={points} demo={demo} dispatch={dispatch} />
-						<aside className="all-figures">
-							{MAP_KEYS.map((key) => (
-								<FiguresPanel
-									key={key}
-									map={key}
-									points={points}
-									today={stage.today}
-									onLead={() => dispatch({ step: 'lead', key })}
-								/>
-							))}
-						</aside>
+						<SidePanel {...given} drafts={drafts} list={list} onOpen={openRow} />
+						<LayeredView {...given} demo={madeUp(points)} />
+						<AllFigures points={points} today={stage.today} dispatch={dispatch} />
 					</>
 				)}
 			</main>
-			<Foot notes={notes} groundFailed={ground.state === 'failed'} onRetry={ground.retry} />
-		</div>
-	)
-}
-
-function Foot({ notes, groundFailed, onRetry }: { notes: Notes; groundFailed: boolean; onRetry: () => void }) {
-	const { t } = useWords()
-	return (
-		<div className="toasts">
-			{groundFailed && (
-				<Toast
-					note={{ key: 0, text: t('map.noGround'), bad: true, action: { label: t('map.retry'), run: onRetry } }}
-					seconds={0}
-					closeLabel={t('toast.close')}
-				/>
-			)}
-			{notes.note && (
-				<Toast note={notes.note} seconds={UNDO_SECONDS} closeLabel={t('toast.close')} onClose={notes.close} />
-			)}
+			<PageNotes notes={notes} groundFailed={ground.state === 'failed'} onRetry={ground.retry} />
 		</div>
 	)
 }
@@ -128,31 +66,4 @@ function useTitle(district: string | null): void {
 	useEffect(() => {
 		document.title = district ? t('brand', { district }) : t('brandAlone')
 	}, [district, t])
-}
-
-function useDeskKeys(
-	{ desk, move, camera, pick, pin, ground }: Stage,
-	notes: Notes,
-	drafts: Drafts,
-	dispatch: (step: Parameters<typeof deskAfter>[1]) => void,
-	list: { readonly current: HTMLElement | null },
-	focusSearch: () => void,
-): void {
-	const held = move.carry?.phase === 'carried' && move.carry.by === 'keys'
-	useKeys({
-		toggle: (key) => dispatch({ step: 'toggle', key }),
-		only: (key) => dispatch({ step: 'only', key }),
-		escape: () => {
-			if (move.carry) move.cancel()
-			else if (desk.selected || pin.place) pick(null)
-			else if (drafts.open) drafts.show(false)
-			else camera.restore()
-		},
-		undo: notes.undo,
-		search: focusSearch,
-		list: () => list.current?.focus(),
-		zoom: (by) => camera.zoom(by),
-		localBasemap: () => ground.choose(LOCAL),
-		carried: held ? { nudge: move.nudge, drop: move.drop } : null,
-	})
 }
