@@ -11,7 +11,7 @@ import { CardFacts } from './four-maps.tsx'
 import { stampText } from './time-text.ts'
 
 /** Pixels between a mark and the card beside it. */
-const GAP = 30
+const GAP = 40
 const EDGE = 12
 
 /** Keeps an element beside a place of the map: to its right, else to its left, always inside the map. */
