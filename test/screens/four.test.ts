@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { type ServerProcess, startServer, tokenOf } from '../fixtures/server-process.ts'
-import { DESK, openBrowser, Screen, SMALL, WALL } from './driver.ts'
+import { type Browser, DESK, openBrowser, SMALL, WALL } from './driver.ts'
+import { Screen } from './screen.ts'
 
-type Browser = Awaited<ReturnType<typeof openBrowser>>
 const folder = mkdtempSync(join(tmpdir(), 'screens-'))
 const POINT = '杉坞水库'
 let browser: Browser

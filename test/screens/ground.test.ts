@@ -9,9 +9,9 @@ import { after, before, test } from 'node:test'
 import { HOSPITAL, madeUpTown, TOWN } from '../fixtures/made-up-town.ts'
 import { runRegion } from '../fixtures/run-region.ts'
 import { type ServerProcess, startServer, tokenOf } from '../fixtures/server-process.ts'
-import { DESK, openBrowser, Screen, SMALL } from './driver.ts'
+import { type Browser, DESK, openBrowser, SMALL } from './driver.ts'
+import { Screen } from './screen.ts'
 
-type Browser = Awaited<ReturnType<typeof openBrowser>>
 const folder = mkdtempSync(join(tmpdir(), 'ground-'))
 const packs = join(folder, 'packs')
 const NAMES = { town: 'Sankt Märgen', village: '芦滩村', road: 'Rue de l’Église', hospital: '县人民医院' }
