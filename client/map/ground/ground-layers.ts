@@ -31,12 +31,12 @@ const packLayers = (colour: Palette): LayerSpecification[] => [
 const packLabels = (colour: Palette): LayerSpecification[] => [
 	...poiLabels(colour),
 	...roadLabels(colour),
-	...natureLabels(colour),
-	...shieldLabels(colour),
-	// Over names along lines, or they would stand beyond the ground; under those of places, or these would be cut.
-	edgeLayer(colour),
 	...placeLabels(colour).filter(({ id }) => /locality|hamlet|village/.test(id)),
 	...villageLabels(colour),
+	...natureLabels(colour),
+	...shieldLabels(colour),
+	// Over the names of rivers and roads, or these would stand beyond the ground.
+	edgeLayer(colour),
 	...placeLabels(colour).filter(({ id }) => !/locality|hamlet|village/.test(id)),
 	...townshipLabels(colour),
 ]
