@@ -145,7 +145,7 @@ export const en: Catalogue = {
 	},
 	notice: {
 		internal: 'Internal use · Basemap not reviewed · Not for publication',
-		noGround: 'No basemap data',
+		noGround: 'No basemap data: ask the administrator',
 		internalOnly: 'Internal use · Not for publication',
 		demo: 'Demo data',
 		approved: 'Approval no. {{number}}',

@@ -145,7 +145,7 @@ export const zhCn = {
 	},
 	notice: {
 		internal: '内部使用 · 底图未审核 · 不得公开',
-		noGround: '没有底图数据',
+		noGround: '没有底图数据，联系管理员导入',
 		internalOnly: '内部使用 · 不得公开',
 		demo: '演示数据',
 		approved: '审图号：{{number}}',

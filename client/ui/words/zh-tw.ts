@@ -145,7 +145,7 @@ export const zhTw: Catalogue = {
 	},
 	notice: {
 		internal: '內部使用 · 底圖未審核 · 不得公開',
-		noGround: '沒有底圖資料',
+		noGround: '沒有底圖資料，聯絡管理員匯入',
 		internalOnly: '內部使用 · 不得公開',
 		demo: '演示資料',
 		approved: '審圖號：{{number}}',
