@@ -2,12 +2,12 @@ import './list-panel.css'
 import { type Dispatch, type ReactNode, type RefObject, useDeferredValue, useMemo, useState } from 'react'
 import type { AnyRecord, Id } from '../../../domain/record.ts'
 import { MiniPicture } from '../../map/symbols/mini-picture.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import { VirtualList } from '../../ui/virtual-list.tsx'
 import { useWords } from '../../ui/words/use-words.ts'
 import type { Desk, DeskStep } from './desk.ts'
 import { faceOf } from './four-maps.tsx'
 import { ListRow } from './list-row.tsx'
+import { ListTools } from './list-tools.tsx'
 import { matching } from './matching.ts'
 import type { Places } from './use-places.ts'
 
@@ -52,38 +52,13 @@ export function ListPanel({ desk, points, known, places, today, list, dispatch, 
 						: t('list.count', { count: number(points.length) })}
 				</span>
 			</header>
-			<div className="list-tools">
-				<div className="find">
-					<Icon name="search" size={15} />
-					<input
-						type="search"
-						value={query}
-						placeholder={t('list.search')}
-						aria-label={t('list.search')}
-						onChange={(event) => setQuery(event.target.value)}
-					/>
-					{query !== '' && (
-						<button type="button" className="bare" aria-label={t('list.clear')} onClick={() => setQuery('')}>
-							<Icon name="x" size={13} />
-						</button>
-					)}
-				</div>
-				<label className="select">
-					<select
-						aria-label={t('list.township')}
-						value={township ?? ''}
-						onChange={(event) => onTownship(event.target.value || null)}
-					>
-						<option value="">{t('list.whole')}</option>
-						{places.townships.map(({ code, name }) => (
-							<option key={code} value={code}>
-								{name}
-							</option>
-						))}
-					</select>
-					<Icon name="down" size={12} />
-				</label>
-			</div>
+			<ListTools
+				query={query}
+				onQuery={setQuery}
+				townships={places.townships}
+				township={township}
+				onTownship={onTownship}
+			/>
 			{found.length === 0 ? (
 				<p className="empty">
 					<b>{known ? t(points.length === 0 ? 'list.none' : 'list.empty', { query: asked }) : t('list.loading')}</b>

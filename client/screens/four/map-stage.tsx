@@ -1,6 +1,7 @@
 import './map-box.css'
 import './map-foot.css'
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { AnyRecord } from '../../../domain/record.ts'
 import type { Padding } from '../../map/board-camera.ts'
 import type { BoardLook } from '../../map/board-data.ts'
 import type { MapBoard } from '../../map/map-board.ts'
@@ -26,7 +27,7 @@ type Props = {
 
 /** One map with what belongs to it: the card beside the chosen mark, the distance beside the carried one. */
 export function MapStage({ stage, lead, shown, padding, onBoard }: Props) {
-	const { desk, move, camera, link, today, places } = stage
+	const { desk, move, camera, link, today } = stage
 	const { replica } = useSession()
 	const { t } = useWords()
 	const theme = useTheme()
@@ -42,31 +43,9 @@ export function MapStage({ stage, lead, shown, padding, onBoard }: Props) {
 	const chosen = desk.selected ? replica.get(desk.selected) : undefined
 	const here = chosen !== undefined && shown.some((key) => faceOf(key).kind === chosen.kind)
 	const { carry } = move
-	const { offered, pin } = stage
-	const look = useMemo(
-		(): BoardLook => ({
-			lead,
-			shown,
-			selected: desk.selected,
-			pointed: desk.pointed,
-			moving: carry,
-			drafts: offered,
-		}),
-		[lead, shown, desk.selected, desk.pointed, carry, offered],
-	)
-	const card = here && !carry && (
-		<CardLayer
-			board={board}
-			record={chosen}
-			face={FACES.find(({ kind }) => kind === chosen.kind)!}
-			place={places.nameOf(chosen.region_code)}
-			today={today}
-			mayMove={stage.gl && stage.mayMove(chosen.id)}
-			onZoom={() => camera.visit(positionOf(chosen)!)}
-			onMove={() => move.grab(chosen.id)}
-			onClose={() => stage.pick(null)}
-		/>
-	)
+	const { pin } = stage
+	const look = useLook(stage, lead, shown)
+	const card = here && !carry && <ChosenCard stage={stage} board={board} record={chosen} />
 	if (!stage.gl)
 		return (
 			<div className="stage">
@@ -99,5 +78,41 @@ export function MapStage({ stage, lead, shown, padding, onBoard }: Props) {
 			{board && pin.place && <PinLayer board={board} place={pin.place} card={lead === desk.lead} onClose={pin.clear} />}
 			{here && <CarryLayer board={board} move={move} name={chosen.name} town={stage.newTown} />}
 		</div>
+	)
+}
+
+function useLook(
+	{ desk: { selected, pointed }, move, offered }: Stage,
+	lead: MapKey,
+	shown: readonly MapKey[],
+): BoardLook {
+	return useMemo(
+		(): BoardLook => ({
+			lead,
+			shown,
+			selected,
+			pointed,
+			moving: move.carry,
+			drafts: offered,
+		}),
+		[lead, shown, selected, pointed, move.carry, offered],
+	)
+}
+
+/** The card beside the chosen mark, or at the side of the page where no map can be drawn. */
+function ChosenCard({ stage, board, record }: { stage: Stage; board: MapBoard | null; record: AnyRecord }) {
+	const { camera, move, places, today } = stage
+	return (
+		<CardLayer
+			board={board}
+			record={record}
+			face={FACES.find(({ kind }) => kind === record.kind)!}
+			place={places.nameOf(record.region_code)}
+			today={today}
+			mayMove={stage.gl && stage.mayMove(record.id)}
+			onZoom={() => camera.visit(positionOf(record)!)}
+			onMove={() => move.grab(record.id)}
+			onClose={() => stage.pick(null)}
+		/>
 	)
 }
