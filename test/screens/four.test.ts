@@ -77,6 +77,12 @@ test('a township clerk sees the own township only', async () => {
 	await clerk.close()
 })
 
+test('a village officer begins where the marks of the village are drawn', async () => {
+	const officer = await Screen.open(browser, server.url, tokenOf(server, 'demo-village'), SMALL)
+	assert.ok((await officer.labels()).has('芦滩滑坡'))
+	await officer.close()
+})
+
 test('the page speaks three languages', async () => {
 	const screen = await Screen.open(browser, server.url, token, DESK)
 	await screen.button('EN').click()
