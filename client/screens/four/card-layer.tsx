@@ -7,6 +7,7 @@ import { MarkPicture } from '../../map/symbols/mark-picture.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { MapCard } from '../../ui/map-card.tsx'
 import { useWords } from '../../ui/words/use-words.ts'
+import { followMap } from './follow-map.ts'
 import { CardFacts } from './four-maps.tsx'
 import { stampText } from './time-text.ts'
 
@@ -30,13 +31,7 @@ export function useBeside(board: MapBoard | null, at: LonLat | undefined) {
 			card.style.transform = `translate(${clamp(left, w - card.offsetWidth)}px, ${clamp(y - 64, h - card.offsetHeight)}px)`
 			card.style.visibility = x < -GAP || y < -GAP || x > w + GAP || y > h + GAP ? 'hidden' : 'visible'
 		}
-		place()
-		const moved = board.map.on('move', place)
-		const resized = board.map.on('resize', place)
-		return () => {
-			moved.unsubscribe()
-			resized.unsubscribe()
-		}
+		return followMap(board, place)
 	})
 	return element
 }

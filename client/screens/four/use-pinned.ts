@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { LonLat } from '../../../domain/geometry.ts'
 import type { MapBoard } from '../../map/map-board.ts'
+import { followMap } from './follow-map.ts'
 
 /** Keeps the middle of an element's lower edge on a place of the map. */
 export function usePinned(board: MapBoard, at: LonLat) {
@@ -12,13 +13,7 @@ export function usePinned(board: MapBoard, at: LonLat) {
 			const { x, y } = board.map.project(at)
 			pin.style.transform = `translate(${Math.round(x - pin.offsetWidth / 2)}px, ${Math.round(y - pin.offsetHeight)}px)`
 		}
-		place()
-		const moved = board.map.on('move', place)
-		const resized = board.map.on('resize', place)
-		return () => {
-			moved.unsubscribe()
-			resized.unsubscribe()
-		}
+		return followMap(board, place)
 	}, [board, at])
 	return element
 }
