@@ -1,8 +1,8 @@
 import type { Dispatch } from 'react'
 import { MAP_KEYS } from '../../map/map-face.ts'
+import type { Points } from '../common/use-points.ts'
 import type { DeskStep } from './desk.ts'
 import { FiguresPanel } from './figures-panel.tsx'
-import type { Points } from './use-points.ts'
 
 type Props = { points: Points; today: string; dispatch: Dispatch<DeskStep> }
 

@@ -7,9 +7,9 @@ import { MarkPicture } from '../../map/symbols/mark-picture.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { MapCard } from '../../ui/map-card.tsx'
 import { useWords } from '../../ui/words/use-words.ts'
-import { followMap } from './follow-map.ts'
-import { CardFacts } from './four-maps.tsx'
-import { stampText } from './time-text.ts'
+import { followMap } from '../common/follow-map.ts'
+import { CardFacts } from '../common/four-maps.tsx'
+import { stampText } from '../common/time-text.ts'
 
 /** Pixels between a mark and the card beside it. */
 const GAP = 40

@@ -1,6 +1,6 @@
 import { useLine } from '../../session/use-session.ts'
 import { useWords } from '../../ui/words/use-words.ts'
-import { useServerClock } from './use-server-clock.ts'
+import { useServerClock } from '../common/use-server-clock.ts'
 
 /** Of when the figures beside it are; sand once the line is not fresh any more. */
 export function DataTime() {

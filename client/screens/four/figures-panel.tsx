@@ -5,10 +5,10 @@ import { GradeChip } from '../../map/symbols/grade-chip.tsx'
 import { MarkPicture } from '../../map/symbols/mark-picture.tsx'
 import { MiniPicture } from '../../map/symbols/mini-picture.tsx'
 import { useWords } from '../../ui/words/use-words.ts'
+import { faceOf } from '../common/four-maps.tsx'
+import { useFigures } from '../common/use-figures.ts'
+import type { Points } from '../common/use-points.ts'
 import { DataTime } from './data-time.tsx'
-import { faceOf } from './four-maps.tsx'
-import { useFigures } from './use-figures.ts'
-import type { Points } from './use-points.ts'
 
 type Props = { map: MapKey; points: Points; today: string; onLead: () => void }
 

@@ -1,12 +1,12 @@
 import type { Dispatch } from 'react'
 import { MAP_KEYS, type MapKey } from '../../map/map-face.ts'
+import { MapNotice } from '../common/map-notice.tsx'
+import type { Points } from '../common/use-points.ts'
 import { BasemapChip } from './basemap-chip.tsx'
 import type { DeskStep } from './desk.ts'
 import { FiguresPanel } from './figures-panel.tsx'
-import { MapNotice } from './map-notice.tsx'
 import { MapStage } from './map-stage.tsx'
 import type { Stage } from './stage.ts'
-import type { Points } from './use-points.ts'
 
 /** Room for the figures above the northernmost township and for the notice below. */
 const PADDING = { top: 22, right: 14, bottom: 46, left: 14 }

@@ -4,9 +4,9 @@ import type { MapKey } from '../../map/map-face.ts'
 import { MiniPicture } from '../../map/symbols/mini-picture.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useWords } from '../../ui/words/use-words.ts'
+import { FACES } from '../common/four-maps.tsx'
+import type { Points } from '../common/use-points.ts'
 import type { Desk, DeskStep } from './desk.ts'
-import { FACES } from './four-maps.tsx'
-import type { Points } from './use-points.ts'
 
 type Props = { desk: Desk; points: Points; dispatch: Dispatch<DeskStep> }
 

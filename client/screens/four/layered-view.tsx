@@ -1,16 +1,16 @@
 import { type Dispatch, useState } from 'react'
 import type { MapBoard } from '../../map/map-board.ts'
+import { MapNotice } from '../common/map-notice.tsx'
+import { ScaleBar } from '../common/scale-bar.tsx'
+import type { Points } from '../common/use-points.ts'
 import { BasemapChip } from './basemap-chip.tsx'
 import { BasemapSwitch } from './basemap-switch.tsx'
 import type { DeskStep } from './desk.ts'
 import { LayerSwitch } from './layer-switch.tsx'
 import { MapFoot } from './map-foot.tsx'
-import { MapNotice } from './map-notice.tsx'
 import { MapStage } from './map-stage.tsx'
 import { MapTools } from './map-tools.tsx'
-import { ScaleBar } from './scale-bar.tsx'
 import type { Stage } from './stage.ts'
-import type { Points } from './use-points.ts'
 
 /** Room for the switch above and the legend below. */
 const PADDING = { top: 74, right: 40, bottom: 76, left: 30 }

@@ -4,12 +4,12 @@ import type { AnyRecord, Id } from '../../../domain/record.ts'
 import { MiniPicture } from '../../map/symbols/mini-picture.tsx'
 import { VirtualList } from '../../ui/virtual-list.tsx'
 import { useWords } from '../../ui/words/use-words.ts'
+import { faceOf } from '../common/four-maps.tsx'
+import type { Places } from '../common/use-places.ts'
 import type { Desk, DeskStep } from './desk.ts'
-import { faceOf } from './four-maps.tsx'
 import { ListRow } from './list-row.tsx'
 import { ListTools } from './list-tools.tsx'
 import { matching } from './matching.ts'
-import type { Places } from './use-places.ts'
 
 const ROW = 48
 const idOf = (record: AnyRecord): Id => record.id

@@ -1,6 +1,6 @@
 import { Icon } from '../../ui/icon.tsx'
 import { useWords } from '../../ui/words/use-words.ts'
-import type { Places } from './use-places.ts'
+import type { Places } from '../common/use-places.ts'
 
 type Props = {
 	query: string

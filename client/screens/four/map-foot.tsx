@@ -3,9 +3,9 @@ import type { MapKey } from '../../map/map-face.ts'
 import { MARKS_FROM_ZOOM } from '../../map/scales.ts'
 import { MiniPicture } from '../../map/symbols/mini-picture.tsx'
 import { useWords } from '../../ui/words/use-words.ts'
+import { faceOf, LEGENDS } from '../common/four-maps.tsx'
 import { DataLegend } from './data-legend.tsx'
 import type { Desk } from './desk.ts'
-import { faceOf, LEGENDS } from './four-maps.tsx'
 import { useZoomedPast } from './use-zoomed-past.ts'
 
 /** What the marks in view mean: the leading map in full, the others by their silhouette. */

@@ -2,7 +2,7 @@ import type { Words } from '../../../domain/field.ts'
 import type { AnyRecord } from '../../../domain/record.ts'
 import type { MapFace } from '../../map/map-face.ts'
 import { typeWords } from '../../map/type-words.ts'
-import type { Places } from './use-places.ts'
+import type { Places } from '../common/use-places.ts'
 
 /** The records that answer a search, most important first; every word of the search must occur somewhere. */
 export function matching(

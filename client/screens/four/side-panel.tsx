@@ -1,12 +1,12 @@
 import { type Dispatch, type RefObject, useCallback } from 'react'
 import type { Id } from '../../../domain/record.ts'
+import type { Points } from '../common/use-points.ts'
 import type { DeskStep } from './desk.ts'
 import { DraftsEntry } from './drafts/drafts-entry.tsx'
 import { DraftsPanel } from './drafts/drafts-panel.tsx'
 import type { Drafts } from './drafts/use-drafts.ts'
 import { ListPanel } from './list-panel.tsx'
 import type { Stage } from './stage.ts'
-import type { Points } from './use-points.ts'
 
 type Props = {
 	stage: Stage

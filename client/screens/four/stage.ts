@@ -1,11 +1,11 @@
 import type { AnyRecord, Id } from '../../../domain/record.ts'
 import type { ViewLink } from '../../map/view-link.ts'
+import type { GroundView } from '../common/use-ground.ts'
+import type { Places } from '../common/use-places.ts'
 import type { Camera } from './camera.ts'
 import type { Desk } from './desk.ts'
 import type { Pin } from './search/use-pin.ts'
-import type { GroundView } from './use-ground.ts'
 import type { Move } from './use-move.ts'
-import type { Places } from './use-places.ts'
 
 /** What every map of the page needs to know and may do. */
 export type Stage = {

@@ -1,8 +1,8 @@
 import type { Dispatch, RefObject } from 'react'
+import { LOCAL } from '../common/use-basemap.ts'
 import type { DeskStep } from './desk.ts'
 import type { Drafts } from './drafts/use-drafts.ts'
 import type { Stage } from './stage.ts'
-import { LOCAL } from './use-basemap.ts'
 import { useKeys } from './use-keys.ts'
 import type { Notes } from './use-notes.ts'
 

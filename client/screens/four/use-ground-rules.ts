@@ -6,7 +6,7 @@ import type { Id } from '../../../domain/record.ts'
 import { covers } from '../../../domain/region.ts'
 import { GRANTS } from '../../../domain/rights.ts'
 import { useRecords, useSession } from '../../session/use-session.ts'
-import { useMe } from './use-me.ts'
+import { useMe } from '../common/use-me.ts'
 
 /** What this browser can tell beforehand; the server decides. */
 export function useGroundRules() {

@@ -3,9 +3,9 @@ import type { FoundPlace } from '../../../domain/ground.ts'
 import { type Id, kindOfId } from '../../../domain/record.ts'
 import { positionOf } from '../../map/map-face.ts'
 import { useSession } from '../../session/use-session.ts'
+import { FACES } from '../common/four-maps.tsx'
 import type { Camera } from './camera.ts'
 import type { Desk, DeskStep } from './desk.ts'
-import { FACES } from './four-maps.tsx'
 import type { Pin } from './search/use-pin.ts'
 
 type Given = { desk: Desk; dispatch: Dispatch<DeskStep>; camera: Camera; pin: Pin }

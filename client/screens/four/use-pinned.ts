@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { LonLat } from '../../../domain/geometry.ts'
 import type { MapBoard } from '../../map/map-board.ts'
-import { followMap } from './follow-map.ts'
+import { followMap } from '../common/follow-map.ts'
 
 /** Keeps the middle of an element's lower edge on a place of the map. */
 export function usePinned(board: MapBoard, at: LonLat) {

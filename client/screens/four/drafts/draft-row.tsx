@@ -4,7 +4,7 @@ import { MarkPicture } from '../../../map/symbols/mark-picture.tsx'
 import { typeWords } from '../../../map/type-words.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { useWords } from '../../../ui/words/use-words.ts'
-import { FACES } from '../four-maps.tsx'
+import { FACES } from '../../common/four-maps.tsx'
 import type { Offer } from './ask-drafts.ts'
 
 type Props = { offer: Offer; place: string; today: string; onShow: () => void; onTake: () => void }

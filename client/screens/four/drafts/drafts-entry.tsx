@@ -2,7 +2,7 @@ import type { Role } from '../../../../domain/actor.ts'
 import { GRANTS } from '../../../../domain/rights.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { useWords } from '../../../ui/words/use-words.ts'
-import { useMe } from '../use-me.ts'
+import { useMe } from '../../common/use-me.ts'
 
 /** Kinds that an extract may offer. */
 const KINDS = ['risk', 'force', 'shelter'] as const

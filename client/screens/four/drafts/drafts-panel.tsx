@@ -4,7 +4,7 @@ import { definition, KIND_KEYS, type Kind } from '../../../../domain/record.ts'
 import { positionOf } from '../../../map/map-face.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { useWords } from '../../../ui/words/use-words.ts'
-import type { Places } from '../use-places.ts'
+import type { Places } from '../../common/use-places.ts'
 import { DraftRow } from './draft-row.tsx'
 import type { Drafts } from './use-drafts.ts'
 
