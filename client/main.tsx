@@ -3,9 +3,8 @@ import './ui/tokens.css'
 import './ui/base.css'
 import './ui/controls.css'
 import './ui/panels.css'
-import { StrictMode } from 'react'
+import { type ComponentType, lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
-import { FourScreen } from './screens/four/four-screen.tsx'
 import { openSession } from './session/open-session.ts'
 import { SessionContext } from './session/use-session.ts'
 import { startTheme } from './ui/theme.ts'
@@ -15,12 +14,22 @@ startTheme()
 startWords()
 const session = openSession()
 
+/** Each page loads only what it shows; an address without a page of its own shows the four maps. */
+const PAGES: Readonly<Record<string, () => Promise<{ default: ComponentType }>>> = {
+	'/wall': () => import('./screens/wall/wall-screen.tsx'),
+	'/wall/calibrate': () => import('./screens/wall/pairing/calibrate-screen.tsx'),
+	'/remote': () => import('./screens/remote/remote-screen.tsx'),
+}
+const Page = lazy(PAGES[location.pathname] ?? (() => import('./screens/four/four-screen.tsx')))
+
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no #root')
 createRoot(root).render(
 	<StrictMode>
 		<SessionContext value={session}>
-			<FourScreen />
+			<Suspense>
+				<Page />
+			</Suspense>
 		</SessionContext>
 	</StrictMode>,
 )

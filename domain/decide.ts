@@ -8,6 +8,7 @@ import type { Intent, SingleIntent } from './intent.ts'
 import { type Look, lookDuring } from './look.ts'
 import { placeRecord } from './place-record.ts'
 import type { Places } from './places.ts'
+import { raise } from './raise.ts'
 import { type AnyRecord, definition, type Id, loose } from './record.ts'
 import { pathText, type Refused, refuse } from './refusal.ts'
 
@@ -32,6 +33,12 @@ function take(look: Look, intent: Intent, asking: Asking): Steps {
 			return undo(look, intent.seq, asking)
 		case 'batch':
 			return batch(look, intent.intents, asking)
+		case 'raise': {
+			const decision = raise(look, intent.alarm, asking, (before, asked) =>
+				settle(look, before, asked, asking, 'alarm.'),
+			)
+			return decision.ok ? { ...decision, origin: () => 'alarm.' } : decision
+		}
 		case 'add':
 		case 'edit':
 		case 'move':
@@ -90,7 +97,7 @@ function changeStatus(look: Look, before: AnyRecord, to: string, reason: string 
 	const from = loose(before)[machine.field] as string
 	if (!Object.hasOwn(machine.next, to))
 		return refuse('malformed', 'to', `one of ${Object.keys(machine.next).join(', ')}`)
-	if (from === to) return { ok: true, changes: [] }
+	if (from === to && !machine.again) return { ok: true, changes: [] }
 	if (!machine.next[from]?.includes(to)) {
 		if (!machine.jumpWithReason)
 			return refuse('not-next-status', 'to', `from ${from}: ${machine.next[from]?.join(', ')}`)
@@ -105,6 +112,7 @@ function settle(look: Look, before: AnyRecord | null, asked: AnyRecord, asking: 
 	if (before && equal(before, asked)) return { ok: true, changes: [] }
 	const stamped = {
 		...asked,
+		...definition(asked.kind).settled?.(before as never, asked as never, asking),
 		version: (before?.version ?? 0) + 1,
 		updated_by: asking.by,
 		updated_at: asking.at,

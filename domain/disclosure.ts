@@ -3,6 +3,7 @@ import { type Described, describeKind } from './describe.ts'
 import { equal } from './equal.ts'
 import type { Disclosure } from './field.ts'
 import { type AnyRecord, KIND_KEYS, type Kind, type Loose, loose } from './record.ts'
+import { scrubbed } from './scrub.ts'
 
 export type Verdict = 'full' | 'masked' | 'absent'
 type Row = Partial<Record<Role, Verdict>>
@@ -81,6 +82,9 @@ const DISCLOSURE: Readonly<Record<Disclosure, Row>> = {
 		leader: 'full',
 		auditor: 'masked',
 	},
+	// Who raised an alarm, and their words, in which they may name others.
+	caller: { dispatcher: 'full', leader: 'masked', auditor: 'masked' },
+	device: {},
 	restricted: { viewer: 'full', dispatcher: 'full', planner: 'full', village: 'full', leader: 'full' },
 }
 
@@ -111,6 +115,8 @@ const MASKS: Readonly<Record<Disclosure, (value: string) => string | undefined>>
 	private_mobile: maskPhone,
 	plate: maskPlate,
 	restricted: () => undefined,
+	caller: () => '×××',
+	device: () => undefined,
 }
 
 type Path = { key: string; sort: Disclosure | null; members: Path[]; many: boolean }
@@ -172,7 +178,8 @@ function maskValue(role: Role, sort: Disclosure, found: unknown): unknown {
 /** The record as the role may see it: the same object where nothing is hidden. */
 export const masked = (role: Role, record: AnyRecord): AnyRecord => {
 	const whole = loose(record)
-	return maskAlong(role, paths[record.kind], whole, whole) as unknown as AnyRecord
+	const told = maskAlong(role, paths[record.kind], whole, whole) as unknown as AnyRecord
+	return role === 'wall' ? scrubbed(told) : told
 }
 
 /** Path of a newly written personal value that is itself a mask, as when a masked record is sent back; else null. */

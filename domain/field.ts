@@ -18,6 +18,8 @@ export type Disclosure =
 	| 'private_mobile'
 	| 'plate'
 	| 'restricted'
+	| 'caller'
+	| 'device'
 
 /** What a screen, a sheet and the API need to know of a field beyond its type. */
 export type Field = {

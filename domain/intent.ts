@@ -35,6 +35,11 @@ const status = z.strictObject({
 	reason: z.string().min(1).max(300).optional(),
 	expect,
 })
+/** A source cries: a new alarm, or one more count of the one that it has raised already. */
+const raise = z.strictObject({
+	do: z.literal('raise'),
+	alarm: drafts[KIND_KEYS.indexOf('alarm')] as never as z.ZodType<Extract<Draft, { kind: 'alarm' }>>,
+})
 /** Takes back the entry of that number, if it is the asker's own and nothing has touched its records since. */
 const undo = z.strictObject({ do: z.literal('undo'), seq: z.int().min(1) })
 
@@ -48,7 +53,7 @@ const batch = z.strictObject({
 })
 
 /** Everything a person, an import file or a feed may ask for. There is no second way to write. */
-export const intent = z.discriminatedUnion('do', [add, edit, move, remove, status, undo, batch])
+export const intent = z.discriminatedUnion('do', [add, edit, move, remove, status, raise, undo, batch])
 export type SingleIntent = z.infer<typeof single>
 export type Intent = z.infer<typeof intent>
 

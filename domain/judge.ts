@@ -30,6 +30,6 @@ export function judge(look: Look, actor: Actor, intent: Intent, when: Omit<Askin
 
 /** A role that may not write still hears of an invisible record that it is missing, as of an absent one. */
 function invisibleIn(seen: Look, intent: Intent): Decision | null {
-	const steps = intent.do === 'batch' ? intent.intents : [intent]
-	return steps.some((step) => 'id' in step && !seen.get(step.id)) ? refuse('missing', 'id') : null
+	const steps: readonly object[] = intent.do === 'batch' ? intent.intents : [intent]
+	return steps.some((step) => 'id' in step && !seen.get(step.id as string)) ? refuse('missing', 'id') : null
 }

@@ -7,6 +7,8 @@ type StatusMachine = {
 	next: Readonly<Record<string, readonly string[]>>
 	/** A jump outside `next` is allowed when a reason is given (forces), or never (findings). */
 	jumpWithReason: boolean
+	/** Saying the present state again is a change too, which is stamped anew (the mode of a wall). */
+	again?: true
 }
 
 /** What rules of a kind may know beside the record. */
@@ -31,6 +33,8 @@ export type KindDefinition<S extends z.ZodObject = z.ZodObject> = {
 	>
 	/** Extra rule of the kind: names the field at fault, or passes. */
 	rule?: (before: z.infer<S> | null, after: z.infer<S>, now: Moment) => RuleBreach | null
+	/** Fields written by the rules whenever the record changes, such as when a warning came in. */
+	settled?: (before: z.infer<S> | null, after: z.infer<S>, now: Moment) => Partial<z.infer<S>>
 	/** Fields written by a status change, such as who submitted. */
 	stamp?: (record: z.infer<S>, to: string, now: Moment) => Partial<z.infer<S>>
 }

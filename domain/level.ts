@@ -31,6 +31,12 @@ export const LEVELS = {
 		III: ['Ⅲ级', 'Ⅲ級', 'Level III'],
 		IV: ['Ⅳ级', 'Ⅳ級', 'Level IV'],
 	},
+	event: {
+		I: ['特别重大Ⅰ级', '特別重大Ⅰ級', 'Level I'],
+		II: ['重大Ⅱ级', '重大Ⅱ級', 'Level II'],
+		III: ['较大Ⅲ级', '較大Ⅲ級', 'Level III'],
+		IV: ['一般Ⅳ级', '一般Ⅳ級', 'Level IV'],
+	},
 	fire_danger: {
 		five: ['五级', '五級', 'Class 5'],
 		four: ['四级', '四級', 'Class 4'],

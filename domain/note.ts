@@ -8,6 +8,7 @@ const VERBS: Record<Intent['do'], string> = {
 	move: '移动',
 	remove: '删除',
 	status: '变更状态',
+	raise: '告警',
 	undo: '撤销',
 	batch: '批量处理',
 }

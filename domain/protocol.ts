@@ -42,5 +42,5 @@ export type ServerToClient = {
 	/** The ground under the maps is another one from now on; `id` is that of its pack. */
 	ground: (told: { id: string }) => void
 }
-/** Who the server takes this line to be. */
-export type Me = { account: string; name: string; role: string; scopes: readonly string[] }
+/** Who the server takes this line to be; `build` names the client that the server serves, where it serves one. */
+export type Me = { account: string; name: string; role: string; scopes: readonly string[]; build: string | null }

@@ -1,17 +1,43 @@
 import type { z } from 'zod'
 import type { KindDefinition } from './kind.ts'
+import { alarm } from './kinds/alarm.ts'
+import { callout } from './kinds/callout.ts'
 import { depot } from './kinds/depot.ts'
 import { finding } from './kinds/finding.ts'
 import { force } from './kinds/force.ts'
+import { incident } from './kinds/incident.ts'
+import { journal } from './kinds/journal.ts'
 import { org } from './kinds/org.ts'
 import { person } from './kinds/person.ts'
 import { region } from './kinds/region.ts'
 import { risk } from './kinds/risk.ts'
 import { shelter } from './kinds/shelter.ts'
+import { shift } from './kinds/shift.ts'
 import { stock } from './kinds/stock.ts'
+import { wall } from './kinds/wall.ts'
+import { warning } from './kinds/warning.ts'
+import { weather } from './kinds/weather.ts'
 
 /** Every kind of record there is. A new kind is one file in `kinds/` and one line here. */
-export const KINDS = { risk, finding, depot, stock, force, org, person, region, shelter } as const
+export const KINDS = {
+	risk,
+	finding,
+	depot,
+	stock,
+	force,
+	org,
+	person,
+	region,
+	shelter,
+	incident,
+	journal,
+	warning,
+	alarm,
+	callout,
+	shift,
+	weather,
+	wall,
+} as const
 
 export type Kind = keyof typeof KINDS
 export type Of<K extends Kind> = z.infer<(typeof KINDS)[K]['schema']>

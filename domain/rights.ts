@@ -1,4 +1,5 @@
 import type { Actor, Role } from './actor.ts'
+import { ruledFields } from './describe.ts'
 import { equal } from './equal.ts'
 import type { Intent } from './intent.ts'
 import { positionOf } from './place-record.ts'
@@ -16,8 +17,23 @@ const everything = (except: readonly Kind[] = []): Grant =>
 /** Role × kind × verb. A role not named here writes nothing. */
 export const GRANTS: Readonly<Partial<Record<Role, Grant>>> = {
 	system: everything(),
-	planner: everything(),
-	dispatcher: { force: ['edit', 'status'], stock: ['edit'], shelter: ['edit'], org: ['edit'] },
+	// Alarms are acknowledged at a dispatcher's desk alone; the duty log only grows.
+	planner: { ...everything(['alarm', 'journal']), journal: ['add'] },
+	dispatcher: {
+		force: ['edit', 'status'],
+		stock: ['edit'],
+		shelter: ['edit'],
+		org: ['edit'],
+		incident: ['add', 'edit', 'status'],
+		journal: ['add'],
+		warning: ['add', 'edit', 'status'],
+		alarm: ['add', 'edit', 'status'],
+		callout: ['add', 'edit', 'status'],
+		shift: ['add', 'edit'],
+		weather: ['add', 'edit'],
+		wall: ALL,
+	},
+	leader: { wall: ['edit', 'status'] },
 	village: {
 		risk: ['add', 'edit'],
 		finding: ['add', 'edit', 'status'],
@@ -26,6 +42,8 @@ export const GRANTS: Readonly<Partial<Record<Role, Grant>>> = {
 		force: ['edit', 'status'],
 		shelter: ['edit'],
 		person: ['add', 'edit'],
+		incident: ['add'],
+		callout: ['status'],
 	},
 }
 
@@ -48,12 +66,24 @@ const verbOf = (intent: Intent, before: AnyRecord | null, after: AnyRecord | nul
 const statusChanged = (before: AnyRecord, after: AnyRecord): boolean =>
 	'status' in before && 'status' in after && before.status !== after.status
 
+const IDENTITY: ReadonlySet<string> = new Set(['id', 'kind', 'version', 'updated_by', 'updated_at', 'device'])
+
 /** Only who keeps the ledgers may bring in a record that has a past; everyone else's records begin at the beginning. */
 const BRINGS_PAST: ReadonlySet<Role> = new Set(['system', 'planner'])
+/** What only the course of things writes. */
+const PAST_FIELDS = Object.fromEntries(
+	KIND_KEYS.map((kind) => [
+		kind,
+		[...ruledFields(kind)].filter((key) => !IDENTITY.has(key) && key !== definition(kind).status?.field),
+	]),
+) as unknown as Record<Kind, readonly string[]>
 function isNewborn(record: AnyRecord): boolean {
 	const machine = definition(record.kind).status
 	if (machine && loose(record)[machine.field] !== Object.keys(machine.next)[0]) return false
-	return !('submitted_by' in record && record.submitted_by) && !('qty_reserved' in record && record.qty_reserved > 0)
+	const stamps: readonly unknown[] = [undefined, 0, record.updated_at, record.updated_by]
+	return PAST_FIELDS[record.kind].every(
+		(key) => stamps.includes(loose(record)[key]) || (key === 'count' && loose(record)[key] === 1),
+	)
 }
 
 /**
@@ -62,6 +92,7 @@ function isNewborn(record: AnyRecord): boolean {
  */
 export function mayTry({ role }: Actor, intent: Intent): boolean {
 	if (intent.do === 'undo') return GRANTS[role] !== undefined
+	if (intent.do === 'raise') return GRANTS[role]?.alarm?.includes('add') ?? false
 	const steps = intent.do === 'batch' ? intent.intents : [intent]
 	return steps.every((step) => {
 		const kind = step.do === 'add' ? step.record.kind : kindOfId(step.id)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { SYSTEM } from '../domain/actor.ts'
+import type { Kind } from '../domain/record.ts'
 import { addDays } from '../domain/time.ts'
 import { demoRecords } from '../geodata/demo/district.ts'
 import { DISTRICT_CODE } from '../geodata/demo/world.ts'
@@ -93,7 +94,15 @@ test('nothing is out of date on the first day', () => {
 })
 
 test('numbers follow the division they belong to', () => {
-	const letters = { risk: 'FX', depot: 'WZ', force: 'LL', org: 'ZH', person: 'RY', stock: 'PC', shelter: 'AZ' }
+	const letters: Partial<Record<Kind, string>> = {
+		risk: 'FX',
+		depot: 'WZ',
+		force: 'LL',
+		org: 'ZH',
+		person: 'RY',
+		stock: 'PC',
+		shelter: 'AZ',
+	}
 	for (const draft of all) {
 		if (draft.kind === 'region') continue
 		if (draft.kind === 'finding') assert.match(draft.code!, /^YH-990102-2026-\d{5}$/)

@@ -70,6 +70,14 @@ test('numbers carry the letters that the ledgers use', () => {
 		person: 'RY',
 		region: 'QH',
 		shelter: 'AZ',
+		incident: 'SJ',
+		journal: 'RZ',
+		warning: 'YJ',
+		alarm: 'GJ',
+		callout: 'JY',
+		shift: 'ZB',
+		weather: 'TQ',
+		wall: 'DP',
 	})
 })
 

@@ -143,7 +143,7 @@ test('a message of nothing moves the number on', () => {
 })
 
 test('a kind that this page does not know is passed over, wherever it comes', () => {
-	const strange = { ...one, id: `incident:${risk.slice(5)}`, kind: 'incident' } as unknown as AnyRecord
+	const strange = { ...one, id: `planet:${risk.slice(5)}`, kind: 'planet' } as unknown as AnyRecord
 	const { replica, heard } = opened([one, strange], 4)
 	replica.hear({ seq: 5, prev: 4, changes: [told(strange), told(two)] })
 	replica.welcome(resume(6, [told(strange), gone(strange.id)]))

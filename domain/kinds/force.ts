@@ -108,6 +108,7 @@ export const force = defineKind({
 		member_of: ref('org', ['隶属', '隸屬', 'Belongs to']),
 		status: requiredChoice(['状态', '狀態', 'Status'], STATUSES, { column: true }),
 		status_at: instant(['状态时间', '狀態時間', 'Status since'], { ruled: true }),
+		incident_id: ref('incident', ['出动事件', '出動事件', 'Sent to']),
 		heading_deg: integer(['行进方向', '行進方向', 'Heading'], 0, 359, { unit: '°' }),
 		drills_12m: integer(['近一年演练次数', '近一年演練次數', 'Drills in a year'], 0, 1000),
 		last_drill_at: day(['最近演练', '最近演練', 'Last drill']),

@@ -11,7 +11,15 @@ import { isFresh } from './conditions.ts'
 const pack = promisify(gzip)
 
 /** Pages that the client draws itself; all begin with the same file. */
-const SCREENS: ReadonlySet<string> = new Set(['/', '/wall', '/dispatch', '/plan', '/admin'])
+const SCREENS: ReadonlySet<string> = new Set([
+	'/',
+	'/wall',
+	'/wall/calibrate',
+	'/remote',
+	'/dispatch',
+	'/plan',
+	'/admin',
+])
 
 /** Media types of what a build puts out; the true ones may be packed. */
 const TYPES: Readonly<Record<string, readonly [type: string, text: boolean]>> = {

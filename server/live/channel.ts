@@ -20,10 +20,15 @@ export type ChannelParts = {
 	now: () => number
 	reports: Reports
 	stalledMs?: number
+	/** Names the client that this server serves; null where it serves none. */
+	build?: string | null
 }
 
 /** Serves `hello` and `command` on every line and keeps the feed running; returns how to stop it. */
-export function openChannel(io: Io, { store, layers, identify, now, reports, stalledMs }: ChannelParts): () => void {
+export function openChannel(
+	io: Io,
+	{ store, layers, identify, now, reports, stalledMs, build = null }: ChannelParts,
+): () => void {
 	const feed = new Feed(io, layers, now, stalledMs)
 	const stop = store.onEntry((entry) => feed.hear(entry))
 
@@ -39,7 +44,7 @@ export function openChannel(io: Io, { store, layers, identify, now, reports, sta
 	io.on('connection', (line) => {
 		reports.lines(io.engine.clientsCount)
 		const { account, name, role, scopes } = line.data.who
-		line.emit('me', { account, name, role, scopes })
+		line.emit('me', { account, name, role, scopes, build })
 		line.on('hello', (ask, answer) => void serve(line, 'hello', answer, async () => welcome(line, ask)))
 		line.on('command', (ask, answer) => void serve(line, 'command', answer, () => act(line, ask)))
 		line.on('disconnect', () => {

@@ -19,6 +19,8 @@ const TABLE: Record<Disclosure, Partial<Record<Role, Verdict>>> = {
 	private_name: { wall: M, viewer: M, dispatcher: M, planner: M, village: F, leader: M, auditor: M },
 	private_mobile: { wall: M, viewer: M, dispatcher: M, planner: M, village: F, leader: M, auditor: M },
 	plate: { wall: M, viewer: F, dispatcher: F, planner: F, village: F, leader: F, auditor: M },
+	caller: { wall: A, viewer: A, dispatcher: F, planner: A, village: A, leader: M, auditor: M },
+	device: {},
 	restricted: { wall: A, viewer: F, dispatcher: F, planner: F, village: F, leader: F, auditor: A },
 }
 const SORTS = Object.keys(TABLE) as Disclosure[]

@@ -35,6 +35,14 @@ const MATRIX: Partial<Record<Role, Partial<Record<Kind, string>>>> = {
 		person: 'aesr',
 		region: 'aesr',
 		shelter: 'aesr',
+		incident: 'aesr',
+		journal: 'aesr',
+		warning: 'aesr',
+		alarm: 'aesr',
+		callout: 'aesr',
+		shift: 'aesr',
+		weather: 'aesr',
+		wall: 'aesr',
 	},
 	planner: {
 		risk: 'aesr',
@@ -46,9 +54,40 @@ const MATRIX: Partial<Record<Role, Partial<Record<Kind, string>>>> = {
 		person: 'aesr',
 		region: 'aesr',
 		shelter: 'aesr',
+		incident: 'aesr',
+		journal: 'a',
+		warning: 'aesr',
+		callout: 'aesr',
+		shift: 'aesr',
+		weather: 'aesr',
+		wall: 'aesr',
 	},
-	dispatcher: { force: 'es', stock: 'e', shelter: 'e', org: 'e' },
-	village: { risk: 'ae', finding: 'aes', depot: 'e', stock: 'ae', force: 'es', shelter: 'e', person: 'ae' },
+	dispatcher: {
+		force: 'es',
+		stock: 'e',
+		shelter: 'e',
+		org: 'e',
+		incident: 'aes',
+		journal: 'a',
+		warning: 'aes',
+		alarm: 'aes',
+		callout: 'aes',
+		shift: 'ae',
+		weather: 'ae',
+		wall: 'aesr',
+	},
+	leader: { wall: 'es' },
+	village: {
+		risk: 'ae',
+		finding: 'aes',
+		depot: 'e',
+		stock: 'ae',
+		force: 'es',
+		shelter: 'e',
+		person: 'ae',
+		incident: 'a',
+		callout: 's',
+	},
 }
 
 const stored = (kind: Kind, more: object = {}) =>
@@ -197,7 +236,7 @@ test('a township planner works at home and nowhere else', () => {
 test('a batch is refused as a whole for what one of its steps may not do', () => {
 	const harmless: SingleIntent = { do: 'edit', id: own.id, set: { short_name: '好' } }
 	for (const [what, intent, answer] of ASKED) {
-		if (intent.do === 'batch' || intent.do === 'undo') continue
+		if (intent.do === 'batch' || intent.do === 'undo' || intent.do === 'raise') continue
 		const log = world()
 		const before = new Map(log.records)
 		const decision = log.askAs(CLERK, { do: 'batch', intents: [harmless, intent] })

@@ -20,6 +20,21 @@ const own = {
 	person: { standing: 'official' },
 	region: { level: 'village' },
 	shelter: { type: 'school', level: { scheme: 'command', level: 'township' } },
+	incident: { type: 'flood', level: { scheme: 'event', level: 'IV' }, status: 'draft' },
+	journal: { sort: 'notice', words: '全区零报告已收齐' },
+	warning: {
+		event: 'rain',
+		colour: { scheme: 'warning', level: 'red' },
+		nature: 'actual',
+		sender: '区气象台',
+		areas: [villageCode(0, 0).slice(0, 9)],
+		status: 'in_force',
+	},
+	alarm: { class: 'P2', type: 'water', source: '1 号水位站', status: 'active', count: 1 },
+	callout: { status: 'pending' },
+	shift: { org_id: idOf('org', 1) },
+	weather: {},
+	wall: { mode: 'normal', scene: 'carousel' },
 } as const satisfies Record<Kind, object>
 
 /** The least that can be stored of a kind, in the first village of the first township unless `more` says otherwise. */
@@ -34,6 +49,17 @@ export const sample = <K extends Kind>(kind: K, n: number, more: Partial<DraftOf
 		...own[kind],
 		...more,
 	}) as unknown as DraftOf<K>
+
+/** What the rules write into a new record of the kind beside what `sample` holds. */
+const BORN: Partial<Record<Kind, readonly string[]>> = {
+	incident: ['status_at'],
+	warning: ['received_at'],
+	alarm: ['first_at', 'last_at'],
+	callout: ['issued_at'],
+	wall: ['mode_at'],
+}
+export const bornAt = (kind: Kind, at: string): Record<string, string> =>
+	Object.fromEntries((BORN[kind] ?? []).map((key) => [key, at]))
 
 /** A personal or restricted value that a random record holds, as it was before any mask. */
 export type Clear = { sort: Disclosure; value: string | number; private?: true }
@@ -54,6 +80,8 @@ const CLEAR: Record<Disclosure, ((random: Random) => string) | null> = {
 	private_name: nameOf,
 	private_mobile: numberOf,
 	plate: (random) => `湘A·${digits(random, 5)}`,
+	caller: numberOf,
+	device: (random) => digits(random, 32),
 	restricted: null,
 }
 
@@ -72,6 +100,11 @@ const SPECIAL: Readonly<Record<string, (random: Random) => unknown>> = {
 	updated_at: () => '2026-07-01T12:00:00+08:00',
 	at: position,
 	label_at: position,
+	areas: (random) => villageCode(random.int(3), random.int(2)),
+	seams_x: (random) => 1 + random.int(1000),
+	seams_y: (random) => 1 + random.int(1000),
+	center: position,
+	focus: (random) => `risk:${random.ulid()}`,
 	geom: (random) => ({ type: 'LineString', coordinates: [position(random), position(random)] }),
 }
 
@@ -96,7 +129,8 @@ function oneOf(described: Described, random: Random, clear: Clear[]): unknown {
 	if (type instanceof z.ZodISODate) return `2026-0${1 + random.int(9)}-1${random.int(9)}`
 	if (type instanceof z.ZodISODateTime) return `2026-0${1 + random.int(9)}-1${random.int(9)}T08:30:00+08:00`
 	if (type instanceof z.ZodNumber) {
-		const value = random.int(Math.min(type.maxValue ?? 1, 10_000) + 1)
+		const least = Math.ceil(Math.max(type.minValue ?? 0, 0))
+		const value = least + random.int(Math.min((type.maxValue ?? 1) - least, 10_000) + 1)
 		if (field.disclosure) clear.push({ sort: field.disclosure, value })
 		return value
 	}
@@ -104,13 +138,15 @@ function oneOf(described: Described, random: Random, clear: Clear[]): unknown {
 	throw new Error(`no random value for ${key}`)
 }
 
+const fewest = (schema: z.ZodType): number => (schema.safeParse([]).success ? 0 : 1)
+
 function valuesOf(described: readonly Described[], random: Random, clear: Clear[]): Record<string, unknown> {
 	const values: Record<string, unknown> = {}
 	const first = clear.length
 	for (const member of described) {
 		if (member.schema.safeParse(undefined).success && random.chance(0.3)) continue
 		values[member.key] = member.many
-			? Array.from({ length: random.int(4) }, () => oneOf(member, random, clear))
+			? Array.from({ length: fewest(member.schema) + random.int(4) }, () => oneOf(member, random, clear))
 			: oneOf(member, random, clear)
 	}
 	if (values.role === 'patrol' || values.role === 'monitor')

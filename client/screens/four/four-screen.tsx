@@ -24,7 +24,7 @@ const madeUp = (points: Points): boolean =>
 	MAP_KEYS.some((key) => points[key].some(({ src_system }) => src_system === DEMO))
 
 /** The page of the four maps: one map with four layers, or four maps side by side. */
-export function FourScreen() {
+export default function FourScreen() {
 	const [desk, dispatch] = useReducer(deskAfter, null, keptDesk)
 	useEffect(() => keepDesk(desk), [desk])
 	const search = useRef<HTMLInputElement>(null)

@@ -1,5 +1,9 @@
 import type { Catalogue } from './catalogue.ts'
+import { enEvents } from './events/en.ts'
 import { enGround } from './ground/en.ts'
+import { enRemote } from './remote/en.ts'
+import { enSections } from './sections/en.ts'
+import { enWall } from './wall/en.ts'
 
 export const en: Catalogue = {
 	brand: '{{district}} Fourmap',
@@ -153,6 +157,10 @@ export const en: Catalogue = {
 		made: 'Built {{day}}',
 	},
 	...enGround,
+	...enWall,
+	...enSections,
+	...enEvents,
+	...enRemote,
 	unit: { min: '{{n}} min', m: '{{n}} m', km: '{{n}} km' },
 	refused: {
 		malformed: 'the content is malformed',

@@ -1,4 +1,8 @@
+import { zhCnEvents } from './events/zh-cn.ts'
 import { zhCnGround } from './ground/zh-cn.ts'
+import { zhCnRemote } from './remote/zh-cn.ts'
+import { zhCnSections } from './sections/zh-cn.ts'
+import { zhCnWall } from './wall/zh-cn.ts'
 
 /** The words of the screens in the language of the mainland; the other two have the same keys. */
 export const zhCn = {
@@ -153,6 +157,10 @@ export const zhCn = {
 		made: '制图 {{day}}',
 	},
 	...zhCnGround,
+	...zhCnWall,
+	...zhCnSections,
+	...zhCnEvents,
+	...zhCnRemote,
 	unit: { min: '{{n}} 分', m: '{{n}} m', km: '{{n}} km' },
 	refused: {
 		malformed: '内容格式不对',

@@ -1,5 +1,9 @@
 import type { Catalogue } from './catalogue.ts'
+import { zhTwEvents } from './events/zh-tw.ts'
 import { zhTwGround } from './ground/zh-tw.ts'
+import { zhTwRemote } from './remote/zh-tw.ts'
+import { zhTwSections } from './sections/zh-tw.ts'
+import { zhTwWall } from './wall/zh-tw.ts'
 
 export const zhTw: Catalogue = {
 	brand: '{{district}}四圖指揮',
@@ -153,6 +157,10 @@ export const zhTw: Catalogue = {
 		made: '製圖 {{day}}',
 	},
 	...zhTwGround,
+	...zhTwWall,
+	...zhTwSections,
+	...zhTwEvents,
+	...zhTwRemote,
 	unit: { min: '{{n}} 分', m: '{{n}} m', km: '{{n}} km' },
 	refused: {
 		malformed: '內容格式不對',

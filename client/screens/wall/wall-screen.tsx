@@ -1,0 +1,4 @@
+/** The big screen. */
+export default function WallScreen() {
+	return <div className="wall" />
+}

@@ -1,0 +1,42 @@
+import { createContext, useContext } from 'react'
+import type { DisplayProfile } from '../../../domain/display-profile.ts'
+import type { Of } from '../../../domain/record.ts'
+import type { WallNow } from '../../../domain/wall-mode.ts'
+import type { GroundView } from '../common/use-ground.ts'
+import type { Places } from '../common/use-places.ts'
+import type { Points } from '../common/use-points.ts'
+
+/** A page of the carousel, or the scene that stays. */
+export type WallPage = 'risk' | 'supply' | 'force' | 'command' | 'four' | 'charts'
+
+/** What every part of the wall needs to know. */
+export type WallState = {
+	/** The wall's own record; null on a page that was signed in without pairing, which then shows the defaults. */
+	wall: Of<'wall'> | null
+	now: WallNow
+	profile: DisplayProfile
+	/** Canvas pixels to one unit, and the canvas in units: everything inside the wall is laid out in units. */
+	unit: number
+	size: { width: number; height: number }
+	page: WallPage
+	/** Of a running carousel: which page of how many, and the seconds left; null where the scene stays. */
+	turn: { index: number; count: number; left: number } | null
+	points: Points
+	places: Places
+	ground: GroundView
+	/** False where the browser cannot draw maps. */
+	gl: boolean
+	/** A Beijing day, and the server's clock in milliseconds, told once a minute. */
+	today: string
+	minute: number
+	/** The screen is dimmed for the night. */
+	night: boolean
+}
+
+export const WallContext = createContext<WallState | null>(null)
+
+export function useWall(): WallState {
+	const state = useContext(WallContext)
+	if (!state) throw new Error('no wall above this component')
+	return state
+}

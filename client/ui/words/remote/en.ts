@@ -1,0 +1,3 @@
+import type { RemoteCatalogue } from './catalogue.ts'
+
+export const enRemote: RemoteCatalogue = { remote: { label: 'Remote' } }

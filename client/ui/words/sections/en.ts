@@ -1,0 +1,3 @@
+import type { SectionsCatalogue } from './catalogue.ts'
+
+export const enSections: SectionsCatalogue = { sections: { label: 'Figures' } }

@@ -1,0 +1,3 @@
+import type { WallCatalogue } from './catalogue.ts'
+
+export const enWall: WallCatalogue = { wall: { label: 'Wall' } }
