@@ -1,3 +1,9 @@
 import type { SectionsCatalogue } from './catalogue.ts'
 
-export const enSections: SectionsCatalogue = { sections: { label: 'Figures' } }
+export const enSections: SectionsCatalogue = {
+	sections: {
+		expired: 'out of date {{time}}',
+		cut: 'cut off {{time}}',
+		leftOut: '{{n}} more',
+	},
+}
