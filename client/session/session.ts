@@ -1,5 +1,5 @@
 import { io, type Socket } from 'socket.io-client'
-import { ulid } from 'ulid'
+import { equal } from '../../domain/equal.ts'
 import type { Intent } from '../../domain/intent.ts'
 import {
 	type ClientToServer,
@@ -9,47 +9,61 @@ import {
 	type ServerToClient,
 	type Welcome,
 } from '../../domain/protocol.ts'
+import { Errands } from './errands.ts'
+import { type Failure, type LineState, LineWatch } from './line-watch.ts'
+import { Listeners } from './listeners.ts'
 import { Replica } from './replica.ts'
+import { CLOCKS, type Clocks, ServerClock } from './server-clock.ts'
 
-/** Fresh: heard within five seconds. Stale: not, but it will come back by itself. Failed: a person must act. */
-export type LineState =
-	| { line: 'connecting' }
-	| { line: 'fresh'; heardAt: number }
-	| { line: 'stale'; since: number }
-	| { line: 'failed'; since: number; reason: 'outdated' | 'signed-out' | 'refused' }
+export type { LineState }
 
 export type SessionOptions = {
 	url?: string
 	token?: string
 	/** Milliseconds before a lost line is tried again, first and at most. */
 	backOff?: [first: number, most: number]
+	/** Milliseconds before a line that was refused is tried again, first and at most: it may have been renewed elsewhere. */
+	retry?: [first: number, most: number]
 	/** How long an answer may take before the ask is repeated, in milliseconds. */
 	patience?: number
+	build?: string | null
+	clocks?: Clocks
 }
 
-const STALE_MS = 5000
-/** A connected line that has been silent for so long is half-open: nobody is there any more. */
-const HALF_OPEN_MS = 15_000
-/** A refused sign-in is tried again, since the session may be renewed in another tab. */
-const RETRY_REFUSED_MS = 15_000
+/** Often enough that a silence is told before five seconds are over. */
+const LOOK_MS = 250
+/** Looks that come later than this were held up, and so was what came in: it is taken first. */
+const LATE_MS = 1000
 
 /** This browser's line to the server: keeps the replica in step for ever, and carries commands there. */
 export class Session {
 	readonly replica: Replica
 	readonly socket: Socket<ServerToClient, ClientToServer>
 	me: Me | null = null
-	#state: LineState = { line: 'connecting' }
-	#listeners = new Set<(state: LineState) => void>()
-	#groundListeners = new Set<() => void>()
-	#answers = new Map<string, (outcome: Outcome) => void>()
+	/** The build that the server serves now, where it is another than that of this page. */
+	newBuild: string | null = null
+	readonly #clock: ServerClock
+	readonly #line: LineWatch
+	readonly #options: Required<Omit<SessionOptions, 'url' | 'token' | 'clocks'>>
+	readonly #monotonic: Clocks['monotonic']
+	readonly #errands: Errands
+	readonly #ground = new Listeners()
+	readonly #builds = new Listeners()
 	#greeting = false
-	#heardAt: number | null = null
-	#clockOffset = 0
-	#watch: ReturnType<typeof setInterval>
-	readonly #patience: number
+	#lookedAt: number
+	#wait: number
+	#again: ReturnType<typeof setTimeout> | undefined
+	readonly #looks: ReturnType<typeof setInterval>
 
-	constructor({ url = '', token, backOff = [1000, 5000], patience = 8000 }: SessionOptions = {}) {
-		this.#patience = patience
+	constructor(options: SessionOptions = {}) {
+		const { url = '', token, clocks = CLOCKS, build = null, patience = 8000 } = options
+		const { backOff = [1000, 5000], retry = [15_000, 60_000] } = options
+		this.#options = { backOff, retry, patience, build }
+		this.#clock = new ServerClock(clocks)
+		this.#line = new LineWatch(this.#clock, clocks)
+		this.#monotonic = clocks.monotonic
+		this.#lookedAt = clocks.monotonic()
+		this.#wait = retry[0]
 		this.replica = new Replica(
 			() => this.me?.account ?? '',
 			() => this.serverNow(),
@@ -61,63 +75,84 @@ export class Session {
 			reconnectionDelayMax: backOff[1],
 			...(token ? { auth: { token } } : {}),
 		})
-		this.socket.on('connect', () => this.#greet())
-		this.socket.on('disconnect', () => this.#judgeLine())
-		this.socket.on('connect_error', (error) => this.#refused(error))
-		this.socket.on('me', (me) => {
-			this.me = me
-			// What happened to the ground while the line was down was not told.
-			this.#groundChanged()
-		})
-		this.socket.on('ground', () => this.#groundChanged())
-		this.socket.on('entry', (heard) => {
-			this.#clockOffset = heard.at - Date.now()
-			this.#heard()
-			if (!this.replica.hear(heard)) this.#greet()
-		})
-		this.socket.on('beat', ({ at, last }) => {
-			this.#clockOffset = at - Date.now()
-			this.#heard()
-			if (last > this.replica.seq) this.#greet()
-		})
-		this.#watch = setInterval(() => this.#judgeLine(), 1000)
+		this.#errands = new Errands(this.replica, this.socket, patience)
+		this.#listen()
+		this.#looks = setInterval(() => this.#look(), LOOK_MS)
 	}
 
 	get state(): LineState {
-		return this.#state
+		return this.#line.state
 	}
 	onState(listener: (state: LineState) => void): () => void {
-		this.#listeners.add(listener)
-		return () => this.#listeners.delete(listener)
+		return this.#line.onState(listener)
 	}
 	/** Told whenever the ground under the maps may be another one. */
 	onGround(listener: () => void): () => void {
-		this.#groundListeners.add(listener)
-		return () => this.#groundListeners.delete(listener)
+		return this.#ground.add(listener)
 	}
-	/** Epoch milliseconds by the server's clock. */
+	/** Told whenever `newBuild` may be another one. */
+	onBuild(listener: () => void): () => void {
+		return this.#builds.add(listener)
+	}
+	/** Epoch milliseconds by the server's clock, whatever happens to the clock of this machine. */
 	serverNow(): number {
-		return Date.now() + this.#clockOffset
+		return this.#clock.now()
 	}
 	/** Shown at once, sent until it is answered, settled when its entry is heard. */
 	submit(intent: Intent): Promise<Outcome> {
-		const id = ulid()
-		return new Promise((answer) => {
-			this.#answers.set(id, answer)
-			this.replica.submit(id, intent)
-			this.#send(id, intent)
-		})
+		return this.#errands.submit(intent)
+	}
+	/** Tries at once what would be tried later, since something has changed: somebody signed in. */
+	tryNow(): void {
+		clearTimeout(this.#again)
+		if (!this.socket.connected) this.socket.connect()
 	}
 	close(): void {
-		clearInterval(this.#watch)
+		clearInterval(this.#looks)
+		clearTimeout(this.#again)
 		this.socket.disconnect()
+	}
+
+	#listen(): void {
+		this.socket.on('connect', () => this.#line.opened())
+		this.socket.on('disconnect', (reason) => {
+			// What the server ends is not tried again by the socket itself.
+			if (reason === 'io server disconnect') this.#tryIn(this.#options.backOff[0])
+		})
+		this.socket.on('connect_error', (error) => error.message === 'signed-out' && this.#fail('signed-out'))
+		this.socket.on('me', (me) => this.#meet(me))
+		this.socket.on('ground', () => this.#ground.tell())
+		this.socket.on('entry', (heard) => {
+			this.#heard(heard.at)
+			if (!this.replica.hear(heard)) this.#greet()
+		})
+		this.socket.on('beat', ({ at, last }) => {
+			this.#heard(at)
+			if (last > this.replica.seq) this.#greet()
+		})
+	}
+
+	/** The first that the server says on a line. */
+	#meet(me: Me): void {
+		const before = this.me
+		this.me = me
+		if (before && before.account !== me.account) this.#errands.giveUp()
+		// Another viewer sees other records: all of them are told anew.
+		if (before && !(before.role === me.role && equal(before.scopes, me.scopes))) this.replica.epoch = null
+		const { build } = this.#options
+		this.newBuild = build === null || me.build === build ? null : me.build
+		this.#builds.tell()
+		// What happened to the ground while the line was down was not told.
+		this.#ground.tell()
+		this.#greet()
 	}
 
 	#greet(): void {
 		if (this.#greeting || !this.socket.connected) return
 		this.#greeting = true
 		const { epoch, seq } = this.replica
-		this.socket.timeout(this.#patience).emit('hello', { protocol: PROTOCOL, epoch, since: seq }, (error, welcome) => {
+		const ask = { protocol: PROTOCOL, epoch, since: seq }
+		this.socket.timeout(this.#options.patience).emit('hello', ask, (error, welcome) => {
 			this.#greeting = false
 			if (error) this.#greet()
 			else this.#welcomed(welcome)
@@ -127,62 +162,39 @@ export class Session {
 	#welcomed(welcome: Welcome): void {
 		if (welcome.type === 'outdated' || welcome.type === 'malformed') {
 			this.#fail(welcome.type === 'outdated' ? 'outdated' : 'refused')
+			this.socket.disconnect()
 			return
 		}
-		this.#clockOffset = welcome.at - Date.now()
+		this.#wait = this.#options.retry[0]
 		this.replica.welcome(welcome)
-		this.#heard()
-		for (const { id, intent } of this.replica.unanswered) this.#send(id, intent)
+		this.#heard(welcome.at)
+		this.#errands.sendAll()
 	}
 
-	#send(id: string, intent: Intent): void {
-		if (!this.socket.connected) return
-		this.socket.timeout(this.#patience).emit('command', { id, intent }, (error, outcome) => {
-			if (error) {
-				if (this.replica.unanswered.some((p) => p.id === id)) this.#send(id, intent)
-				return
-			}
-			this.replica.settle(id, outcome.ok ? outcome.seq : null)
-			this.#answers.get(id)?.(outcome)
-			this.#answers.delete(id)
-		})
+	/** Says so, and tries again by itself all the same: nobody stands at a wall to do it. */
+	#fail(reason: Failure): void {
+		this.#line.failed(reason)
+		this.#tryIn(this.#wait)
+		this.#wait = Math.min(this.#wait * 2, this.#options.retry[1])
+	}
+	#tryIn(ms: number): void {
+		clearTimeout(this.#again)
+		this.#again = setTimeout(() => this.tryNow(), ms)
 	}
 
-	#refused(error: Error): void {
-		if (error.message !== 'signed-out') {
-			this.#judgeLine()
-			return
-		}
-		this.#fail('signed-out')
-		setTimeout(() => {
-			if (!this.socket.active && !this.socket.connected) this.socket.connect()
-		}, RETRY_REFUSED_MS)
+	#heard(at: number): void {
+		this.#clock.told(at)
+		this.#line.heard()
 	}
-	#fail(reason: 'outdated' | 'signed-out' | 'refused'): void {
-		this.#tell({ line: 'failed', since: Date.now(), reason })
-		if (reason !== 'signed-out') this.socket.disconnect()
-	}
-
-	#groundChanged(): void {
-		for (const listener of this.#groundListeners) listener()
-	}
-	#heard(): void {
-		this.#heardAt = performance.now()
-		this.#judgeLine()
-	}
-
-	#judgeLine(): void {
-		if (this.#state.line === 'failed' && !this.socket.connected) return
-		if (this.#heardAt === null) return
-		const silent = performance.now() - this.#heardAt
-		if (silent > HALF_OPEN_MS && this.socket.connected) this.socket.io.engine.close()
-		if (this.socket.connected && silent <= STALE_MS) this.#tell({ line: 'fresh', heardAt: Date.now() - silent })
-		else if (silent > STALE_MS && this.#state.line !== 'stale')
-			this.#tell({ line: 'stale', since: Date.now() - silent })
-	}
-
-	#tell(state: LineState): void {
-		this.#state = state
-		for (const listener of this.#listeners) listener(state)
+	#look(): void {
+		const now = this.#monotonic()
+		const late = now - this.#lookedAt > LATE_MS
+		this.#lookedAt = now
+		if (this.#clock.jumped()) {
+			this.#line.suspect()
+			this.#greet()
+		} else if (late) setTimeout(() => this.#line.judge(), LOOK_MS)
+		else this.#line.judge()
+		if (this.#line.isHalfOpen && this.socket.connected) this.socket.io.engine.close()
 	}
 }

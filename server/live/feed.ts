@@ -35,7 +35,7 @@ export class Feed {
 		this.#io = io
 		this.#layers = layers
 		this.#now = now
-		this.#timers = [setInterval(() => this.#beat(), BEAT_MS), setInterval(() => this.#catchUp(), CATCH_UP_MS)]
+		this.#timers = [setInterval(() => this.#beat(), BEAT_MS / 2), setInterval(() => this.#catchUp(), CATCH_UP_MS)]
 	}
 
 	/** Takes an entry that the layers have just heard. */

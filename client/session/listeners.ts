@@ -1,0 +1,13 @@
+/** Whoever wants to be told of one thing. */
+export class Listeners<Told extends readonly unknown[] = []> {
+	readonly #all = new Set<(...told: Told) => void>()
+
+	/** Returns how to be told no more. */
+	add(listener: (...told: Told) => void): () => void {
+		this.#all.add(listener)
+		return () => this.#all.delete(listener)
+	}
+	tell(...told: Told): void {
+		for (const listener of this.#all) listener(...told)
+	}
+}
