@@ -103,7 +103,8 @@ async function fillEmpty(store: Store, now: () => number): Promise<void> {
 	if ((await store.snapshot()).seq > 0) return
 	// Only a first start needs the generator.
 	const { demoRecords } = await import('../geodata/demo/district.ts')
-	await loadDemo(store, demoRecords(beijingDay(now())))
+	const loaded = now()
+	await loadDemo(store, demoRecords(beijingDay(loaded), loaded))
 }
 
 const listen = ({ server, host, port }: { server: Server; host: string; port: number }): Promise<AddressInfo> =>

@@ -85,8 +85,12 @@ test('above the townships stand the headquarters, its office, seven special unit
 		if (level.level !== 'county') assert.equal(last_rollcall_at, `${TODAY}T08:12:00+08:00`)
 })
 
+/** What is going on, which nobody verifies again. */
+const CURRENT: ReadonlySet<Kind> = new Set(['incident', 'journal', 'warning', 'alarm', 'shift', 'weather'])
+
 test('nothing is out of date on the first day', () => {
 	for (const draft of all) {
+		if (CURRENT.has(draft.kind)) continue
 		assert.ok(draft.verified_at! <= TODAY, draft.name)
 		if (draft.kind !== 'risk' && draft.kind !== 'region') assert.ok(draft.verify_due! >= TODAY, draft.name)
 		if (draft.kind === 'risk') assert.ok(draft.inspect_due!.slice(0, 10) >= TODAY, draft.name)
@@ -102,10 +106,16 @@ test('numbers follow the division they belong to', () => {
 		person: 'RY',
 		stock: 'PC',
 		shelter: 'AZ',
+		journal: 'RZ',
+		warning: 'YJ',
+		alarm: 'GJ',
+		shift: 'ZB',
+		weather: 'TQ',
 	}
 	for (const draft of all) {
 		if (draft.kind === 'region') continue
 		if (draft.kind === 'finding') assert.match(draft.code!, /^YH-990102-2026-\d{5}$/)
+		else if (draft.kind === 'incident') assert.match(draft.code!, /^SJ-990102-2026-\d{4}$/)
 		else assert.equal(draft.code!.slice(0, -4), `${draft.region_code.slice(0, 9)}-${letters[draft.kind]}-`)
 		assert.equal(draft.src_id, draft.code)
 		const restricted = draft.kind === 'risk' && draft.restricted !== undefined

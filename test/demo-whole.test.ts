@@ -52,7 +52,7 @@ test('every record belongs to a division, and stands in its township', () => {
 	}
 })
 
-const PHONE = /phone|mobile|short_no/
+const PHONE = /phone(?!_report_at)|mobile|short_no/
 function* numbersIn(value: unknown, key = ''): Generator<[key: string, number: string]> {
 	if (typeof value === 'string' && PHONE.test(key)) yield [key, value]
 	else if (Array.isArray(value)) for (const item of value) yield* numbersIn(item, key)

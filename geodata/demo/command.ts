@@ -1,3 +1,4 @@
+import type { Clock } from './clock.ts'
 import { orgCode, type Person, type Roster } from './people.ts'
 import { dutyNumber } from './phones.ts'
 import {
@@ -8,7 +9,6 @@ import {
 	envelope,
 	HEADQUARTERS,
 	idOf,
-	instantOf,
 	placed,
 	regionOfTown,
 	TOWNS,
@@ -63,7 +63,9 @@ const districtUnit = (n: number, today: string) => ({
 	duty_24h_phone: dutyNumber.district(n),
 })
 
-const OFFICE = 2
+/** The office's number among the units of the district. */
+export const OFFICE = 2
+const ROLL_CALL = '08:12'
 function headquarters(roster: Roster, today: string): Org[] {
 	const appoint = (title: string, n = 1, name?: string) => roster.district(title, n, name)
 	const hq: Org = {
@@ -130,7 +132,7 @@ function groups(roster: Roster, office: string, from: number, today: string): Or
 	}))
 }
 
-function township(roster: Roster, t: number, parent_id: string, today: string): Org {
+function township(roster: Roster, t: number, parent_id: string, { today, routine }: Clock): Org {
 	const town = TOWNS[t]!
 	const { secretary, mayor, executive, deputies, officeHead, liaison } = roster.towns[t]!
 	return {
@@ -154,11 +156,11 @@ function township(roster: Roster, t: number, parent_id: string, today: string): 
 		]),
 		duty_24h_phone: dutyNumber.town(t),
 		net: 'online',
-		last_rollcall_at: instantOf(today, '08:12'),
+		last_rollcall_at: routine(ROLL_CALL),
 	}
 }
 
-function station(roster: Roster, town: Town, village: Village, n: number, today: string): Org {
+function station(roster: Roster, town: Town, village: Village, n: number, { today, routine }: Clock): Org {
 	const { chief, responder } = roster.of(village)
 	const parent_id = idOf('org', orgCode.town(town.code))
 	return {
@@ -176,16 +178,17 @@ function station(roster: Roster, town: Town, village: Village, n: number, today:
 		]),
 		duty_24h_phone: dutyNumber.village(village.town, n),
 		net: SILENT.has(village.short) ? 'silent' : 'online',
-		last_rollcall_at: instantOf(today, '08:12'),
+		last_rollcall_at: routine(ROLL_CALL),
 	}
 }
 
 /** The tree of the fourth map: district, special headquarters and groups, townships, village stations. */
-export function demoCommand(roster: Roster, today: string): Org[] {
+export function demoCommand(roster: Roster, clock: Clock): Org[] {
+	const { today } = clock
 	const [hq, office] = headquarters(roster, today) as [Org, Org]
 	const special = specials(roster, hq.id, OFFICE + 1, today)
 	const group = groups(roster, office.id, OFFICE + 1 + special.length, today)
-	const townships = TOWNS.map((_, t) => township(roster, t, hq.id, today))
-	const stations = TOWNS.flatMap((town) => town.villages.map((village, n) => station(roster, town, village, n, today)))
+	const townships = TOWNS.map((_, t) => township(roster, t, hq.id, clock))
+	const stations = TOWNS.flatMap((town) => town.villages.map((village, n) => station(roster, town, village, n, clock)))
 	return [hq, office, ...special, ...group, ...townships, ...stations]
 }

@@ -1,3 +1,4 @@
+import { ROAD_ID } from './incidents.ts'
 import type { Km } from './plan.ts'
 import { type DraftOf, type Point, pointsOf, TOWNS } from './world.ts'
 
@@ -16,6 +17,8 @@ export type PlannedForce = {
 	on_duty?: number
 	skills?: Skill[]
 	status?: Status
+	/** Since when it is out, and to which incident, if it is one. */
+	out?: { since: string; incident?: string }
 }
 
 /** Types that share a character on the sheets, in the order in which its points are dealt out; the last takes the rest. */
@@ -89,6 +92,15 @@ const NAMED: Named[] = [
 		on_duty: 16,
 		skills: ['water', 'drain'],
 	},
+	{
+		town: '汀圩街道',
+		village: '',
+		type: 'flood_team',
+		name: '汀圩街道排涝分队',
+		headcount: 24,
+		on_duty: 12,
+		skills: ['water', 'drain'],
+	},
 	{ town: '杉坞乡', village: '', type: 'rescue_comp', headcount: 24, on_duty: 18, skills: ['mountain', 'collapse'] },
 	{ town: '杉坞乡', village: '石垭', type: 'village_squad', headcount: 8, on_duty: 8 },
 	{
@@ -105,14 +117,14 @@ const NAMED: Named[] = [
 ]
 
 /** Who is out: on the way and on the scene by township; the rest is resting or out of use. */
-const OUT: [town: string, status: Status, type: ForceType, on_duty?: number][] = [
-	['雾塘乡', 'en_route', 'forest_part'],
-	['雾塘乡', 'on_scene', 'person_grid', 2],
-	['渚北街道', 'en_route', 'fire_micro'],
-	['汀圩街道', 'en_route', 'repair'],
-	['汀圩街道', 'en_route', 'traffic'],
-	['汀圩街道', 'on_scene', 'rescue_comp', 12],
-	['汀圩街道', 'on_scene', 'police', 6],
+const OUT: [town: string, status: Status, type: ForceType, since?: string, on_duty?: number, incident?: string][] = [
+	['雾塘乡', 'en_route', 'forest_part', '09:38'],
+	['雾塘乡', 'on_scene', 'person_grid', '09:41', 2],
+	['渚北街道', 'en_route', 'fire_micro', '09:30'],
+	['汀圩街道', 'en_route', 'repair', '09:05', undefined, ROAD_ID],
+	['汀圩街道', 'en_route', 'traffic', '09:05', undefined, ROAD_ID],
+	['汀圩街道', 'on_scene', 'rescue_comp', '08:05', 12, ROAD_ID],
+	['汀圩街道', 'on_scene', 'police', '07:49', 6, ROAD_ID],
 	['青硖镇', 'rest', 'militia'],
 	['桐泷镇', 'rest', 'fire_full'],
 	['螺滩镇', 'rest', 'forest_semi'],
@@ -153,8 +165,12 @@ function standIn(forces: PlannedForce[], town: string, type: ForceType, village 
 export function plannedForces(): PlannedForce[] {
 	const forces = dealt(TOWNS.flatMap((_, t) => pointsOf('force', t)))
 	for (const { town, village, ...named } of NAMED) Object.assign(standIn(forces, town, named.type, village), named)
-	for (const [town, status, type, on_duty] of OUT)
-		Object.assign(standIn(forces, town, type), { status, ...(on_duty ? { on_duty } : {}) })
+	for (const [town, status, type, since, on_duty, incident] of OUT)
+		Object.assign(standIn(forces, town, type), {
+			status,
+			...(since ? { out: { since, incident } } : {}),
+			...(on_duty ? { on_duty } : {}),
+		})
 	for (const [t] of TOWNS.entries())
 		forces
 			.filter(({ town }) => town === t)

@@ -1,4 +1,5 @@
 import { addDays } from '../../domain/time.ts'
+import type { Clock } from './clock.ts'
 import { villageOf } from './depot-plan.ts'
 import { Dice } from './dice.ts'
 import type { ForceAbout } from './force-about.ts'
@@ -6,18 +7,7 @@ import { type ForceType, type PlannedForce, plannedForces } from './force-plan.t
 import { FORCE_ABOUT } from './force-types.ts'
 import { contact, orgCode, type Roster } from './people.ts'
 import { dutyNumber } from './phones.ts'
-import {
-	addressOf,
-	type DraftOf,
-	diceFor,
-	envelope,
-	idOf,
-	instantOf,
-	numberIn,
-	placed,
-	regionOfTown,
-	TOWNS,
-} from './world.ts'
+import { addressOf, type DraftOf, diceFor, envelope, idOf, numberIn, placed, regionOfTown, TOWNS } from './world.ts'
 
 type Force = DraftOf<'force'>
 /** Everyone on duty in the district, as the wall shows it. */
@@ -73,15 +63,21 @@ function leadersOf(roster: Roster, plan: PlannedForce) {
 	}
 }
 
+/** Since when it is what it is, and where it was sent. */
+function statusOf({ status = 'standby', out }: PlannedForce, { routine, event }: Clock) {
+	if (!out) return { status, status_at: routine('08:00') }
+	return { status, status_at: event(out.since), ...(out.incident ? { incident_id: out.incident } : {}) }
+}
+
 type Made = { plan: PlannedForce; strength: Strength; n: number; which: number; plate: () => string }
 
-function build(roster: Roster, { plan, strength, n, which, plate }: Made, today: string): Force {
+function build(roster: Roster, { plan, strength, n, which, plate }: Made, clock: Clock): Force {
+	const { today } = clock
 	const town = TOWNS[plan.town]!
 	const place = villageOf(plan.village)
 	const code = numberIn(town.code, 'LL', plan.seq)
 	const dice = diceFor(`force ${code}`)
 	const about = FORCE_ABOUT[plan.type]
-	const status = plan.status ?? 'standby'
 	const drill = dice.whole(6, 150)
 	const unit = about.of === 'district' ? orgCode.district(1) : orgCode.town(town.code)
 	return {
@@ -105,16 +101,15 @@ function build(roster: Roster, { plan, strength, n, which, plate }: Made, today:
 		skills: plan.skills ?? about.skills,
 		mobilise_min: about.mobilise,
 		member_of: idOf('org', unit),
-		status,
-		status_at: instantOf(today, status === 'standby' ? '08:00' : `09:${String(10 + (n % 30))}`),
-		...(status === 'en_route' ? { heading_deg: dice.whole(0, 359) } : {}),
+		...statusOf(plan, clock),
+		...(plan.status === 'en_route' ? { heading_deg: dice.whole(0, 359) } : {}),
 		drills_12m: dice.whole(1, 6),
 		last_drill_at: addDays(today, -drill),
 		insured: about.of !== 'village' || dice.chance(0.8),
 	}
 }
 
-export function demoForces(roster: Roster, today: string): Force[] {
+export function demoForces(roster: Roster, clock: Clock): Force[] {
 	const plans = plannedForces()
 	const strength = strengths(plans)
 	const seen = new Map<string, number>()
@@ -125,6 +120,6 @@ export function demoForces(roster: Roster, today: string): Force[] {
 		const like = `${plan.type} ${at}`
 		const which = plan.name ? 1 : (seen.get(like) ?? 0) + 1
 		if (!plan.name) seen.set(like, which)
-		return build(roster, { plan, strength: strength[n]!, n, which, plate }, today)
+		return build(roster, { plan, strength: strength[n]!, n, which, plate }, clock)
 	})
 }

@@ -1,4 +1,5 @@
 import { addDays } from '../../domain/time.ts'
+import type { Clock } from './clock.ts'
 import type { Dice } from './dice.ts'
 import { LINKED } from './ledger-open.ts'
 import { type PlannedFinding, plannedFindings } from './ledger-plan.ts'
@@ -11,7 +12,7 @@ import { addressOf, type DraftOf, diceFor, envelope, idOf, instantOf, keptIn, TO
 type Finding = DraftOf<'finding'>
 type Words = Pick<Finding, 'name' | 'entity' | 'description' | 'industry' | 'category' | 'rect_measures' | 'resp_unit'>
 /** What the pieces of one row are made from. `risk` is set where the finding is one of a risk point's. */
-type Row = { plan: PlannedFinding; dice: Dice; risk: Risk | undefined; industry: Industry; today: string }
+type Row = { plan: PlannedFinding; dice: Dice; risk: Risk | undefined; industry: Industry; clock: Clock }
 
 const SOURCES = [
 	'self',
@@ -34,6 +35,8 @@ const LUTAN_SHOP = 417
 /** What is put right within a week counts as done at once. */
 const QUICK_DAYS = 7
 const LINK_CHANCE = 0.12
+/** On the drawn day the ledger was last written to then. */
+const LATEST = '09:38'
 
 function wordsOf({ plan, dice, risk, industry }: Row): Words {
 	const [part, fault, remedy, category] = dice.pick(industry.faults)
@@ -70,7 +73,7 @@ function people(roster: Roster, { plan, dice }: Row, names: readonly string[]) {
 	return { found_by: finder.name, resp_person: dice.pick(names), acceptor }
 }
 
-function termsOf({ plan, dice, today }: Row, found_at: string) {
+function termsOf({ plan, dice, clock: { today } }: Row, found_at: string) {
 	if (plan.status !== 'closed') return { deadline: addDays(today, plan.left), done: null, accepted: null, quick: false }
 	const term = plan.supervised || plan.major ? dice.whole(30, 60) : dice.whole(3, 30)
 	const latest = plan.found - 4
@@ -113,7 +116,8 @@ function gravity({ plan, dice }: Row): Partial<Finding> {
 
 const RECTIFIED: ReadonlySet<Finding['status']> = new Set(['submitted', 'returned'])
 function progress(row: Row, town9: string, found_at: string, dates: ReturnType<typeof termsOf>): Partial<Finding> {
-	const { plan, dice, today } = row
+	const { plan, dice, clock } = row
+	const at = (day: string, time: string) => (day === clock.today ? clock.routine(LATEST) : instantOf(day, time))
 	const submitted_by = `town-${town9}`
 	if (dates.done && dates.accepted)
 		return {
@@ -123,14 +127,15 @@ function progress(row: Row, town9: string, found_at: string, dates: ReturnType<t
 			submitted_by,
 			status_at: instantOf(dates.accepted, '16:00'),
 		}
-	const since = addDays(today, -Math.min(plan.found, dice.whole(0, 3)))
-	if (RECTIFIED.has(plan.status)) return { rect_done_at: since, submitted_by, status_at: instantOf(since, '09:00') }
+	const since = addDays(clock.today, -Math.min(plan.found, dice.whole(0, 3)))
+	if (RECTIFIED.has(plan.status)) return { rect_done_at: since, submitted_by, status_at: at(since, '09:00') }
 	const began = plan.status === 'registered' ? found_at : addDays(found_at, Math.min(plan.found, 2))
-	return { status_at: instantOf(began, '08:30') }
+	return { status_at: at(began, '08:30') }
 }
 
 function build(roster: Roster, row: Row, names: readonly string[]): Finding {
-	const { plan, dice, risk, today } = row
+	const { plan, dice, risk, clock } = row
+	const { today } = clock
 	const { village } = plan
 	const town = TOWNS[village.town]!
 	const found_at = addDays(today, -plan.found)
@@ -180,7 +185,7 @@ function linker(risks: readonly Risk[]): (plan: PlannedFinding, industry: Indust
 }
 
 const NAMES_PER_TOWN = 45
-export function demoLedger(roster: Roster, risks: readonly Risk[], today: string): Finding[] {
+export function demoLedger(roster: Roster, risks: readonly Risk[], clock: Clock): Finding[] {
 	const names = TOWNS.map(() => Array.from({ length: NAMES_PER_TOWN }, () => roster.names.next()))
 	const link = linker(risks)
 	return plannedFindings().map((plan) => {
@@ -190,6 +195,6 @@ export function demoLedger(roster: Roster, risks: readonly Risk[], today: string
 		const kind =
 			risk && !plan.named ? (INDUSTRIES.find(({ risks: types }) => types.includes(risk.type)) ?? industry) : industry
 		const village = (!plan.named && risk && VILLAGES.find(({ code }) => code === risk.region_code)) || plan.village
-		return build(roster, { plan: { ...plan, village }, dice, risk, industry: kind, today }, names[village.town]!)
+		return build(roster, { plan: { ...plan, village }, dice, risk, industry: kind, clock }, names[village.town]!)
 	})
 }

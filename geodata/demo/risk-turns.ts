@@ -1,4 +1,5 @@
 import { addDays } from '../../domain/time.ts'
+import type { Clock } from './clock.ts'
 import type { Planned } from './risk-plan.ts'
 import { diceFor, instantOf, numberIn, TOWNS } from './world.ts'
 
@@ -17,18 +18,18 @@ export const riskCode = (risk: Planned) => numberIn(TOWNS[risk.town]!.code, 'FX'
 export type Turn = { dueToday: boolean; doneToday: boolean; unverified: boolean; order: number }
 
 /** The graver a point, the shorter its round. */
-export function inspection(risk: Planned, today: string, { dueToday, doneToday, order }: Turn) {
+export function inspection(risk: Planned, { today, routine }: Clock, { dueToday, doneToday, order }: Turn) {
 	const cycle = DAYS[risk.grade as Grade]
-	const minutes = 7 * 60 + 5 + order * 4
-	const clock = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+	const minutes = 7 * 60 + 10 + order * 5
+	const time = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 	if (dueToday)
 		return {
-			last_inspected_at: doneToday ? instantOf(today, clock) : instantOf(addDays(today, -cycle), '16:20'),
+			last_inspected_at: doneToday ? routine(time) : instantOf(addDays(today, -cycle), '16:20'),
 			inspect_due: instantOf(today, '18:00'),
 		}
 	const ago = 1 + (order % Math.max(1, Math.min(cycle, 40) - 1))
 	const due = addDays(today, Math.max(1, cycle - ago))
-	return { last_inspected_at: instantOf(addDays(today, -ago), clock), inspect_due: instantOf(due, '18:00') }
+	return { last_inspected_at: instantOf(addDays(today, -ago), time), inspect_due: instantOf(due, '18:00') }
 }
 
 export function verification(code: string, today: string, { unverified }: Turn) {

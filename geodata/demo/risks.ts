@@ -1,4 +1,5 @@
 import { NATURAL_TYPES } from '../../domain/kinds/risk.ts'
+import type { Clock } from './clock.ts'
 import { contact, type Person, type Roster } from './people.ts'
 import { dutyNumber } from './phones.ts'
 import { lonLat } from './placement.ts'
@@ -10,6 +11,7 @@ import type { Shelter } from './shelters.ts'
 import {
 	addressOf,
 	approximate,
+	DOWNSTREAM as COURSE,
 	type DraftOf,
 	diceFor,
 	envelope,
@@ -21,8 +23,10 @@ import {
 } from './world.ts'
 
 export type Risk = DraftOf<'risk'>
+/** The reservoir of the exercise: eight villages below it, and the course of the river to them. */
+const SHANWU = '杉坞水库'
 const DOWNSTREAM: Record<string, string[]> = {
-	杉坞水库: ['茅坳', '薇泉', '石垭', '螺坳', '鹊坑', '栗湾', '竹溪', '井湾'],
+	[SHANWU]: ['茅坳', '薇泉', '石垭', '螺坳', '鹊坑', '栗湾', '竹溪', '井湾'],
 	青硖水库: ['柘墩', '坪屋', '靛滩', '菱山'],
 }
 const CADENCE = { major: 'daily', larger: 'weekly', general: 'monthly', low: 'quarterly' } as const
@@ -64,6 +68,8 @@ function responsible(roster: Roster, risk: Planned, natural: boolean, county: Pe
 function threatened(risk: Planned, code: string) {
 	if (code === LUTAN)
 		return { affected_households: 6, affected_people: 23, vulnerable_count: 4, affected_assets_wan: 180 }
+	if (risk.name === SHANWU)
+		return { affected_households: 136, affected_people: 412, vulnerable_count: 37, affected_assets_wan: 3264 }
 	const dice = diceFor(`threat${code}`)
 	const most = { major: 60, larger: 24, general: 10, low: 4 }[risk.grade as Grade]
 	const affected_households = dice.whole(Math.ceil(most / 3), most)
@@ -104,7 +110,8 @@ function restrictedOf(risk: Planned): Pick<Risk, 'restricted' | 'overhead' | 'do
 const levelled = <T extends Pick<Risk, 'restricted'>>(about: T): T & Partial<Pick<Risk, 'data_level'>> =>
 	about.restricted ? { ...about, data_level: 'sensitive' } : about
 
-function outlineOf({ km }: Planned, code: string): Pick<Risk, 'geom'> {
+function outlineOf({ km, name }: Planned, code: string): Pick<Risk, 'geom'> {
+	if (name === SHANWU) return { geom: { type: 'LineString', coordinates: COURSE.map(([x, y]) => lonLat(x, y)) } }
 	if (code !== LUTAN) return {}
 	return { geom: { type: 'Polygon', coordinates: [LUTAN_OUTLINE.map(([x, y]) => lonLat(km[0] + x, km[1] + y))] } }
 }
@@ -114,9 +121,10 @@ function build(
 	risk: Planned,
 	shelters: readonly Shelter[],
 	county: Person,
-	today: string,
+	clock: Clock,
 	turn: Turn,
 ): Risk {
+	const { today } = clock
 	const town = TOWNS[risk.town]!
 	const village = villageNamed(risk.village)
 	const code = riskCode(risk)
@@ -147,7 +155,7 @@ function build(
 		...responsible(roster, risk, natural, county),
 		...(natural ? nature(risk, shelters) : {}),
 		...levelled(restrictedOf(risk)),
-		...inspection(risk, today, turn),
+		...inspection(risk, clock, turn),
 	}
 }
 
@@ -156,9 +164,9 @@ export function demoRisks(
 	roster: Roster,
 	shelters: readonly Shelter[],
 	county: readonly Person[],
-	today: string,
+	clock: Clock,
 ): Risk[] {
 	const all = plannedRisks()
 	const turns = turnsOf(all)
-	return all.map((risk, i) => build(roster, risk, shelters, county[i % county.length]!, today, turns[i]!))
+	return all.map((risk, i) => build(roster, risk, shelters, county[i % county.length]!, clock, turns[i]!))
 }
