@@ -54,6 +54,10 @@ const RULES: Rule[] = [
 	{ folder: 'client/session/use-session.ts', may: ['domain', 'client/session', 'react'] },
 	{ folder: 'client/session', may: ['domain', 'socket.io-client', 'ulid'], not: ['client/session/use-session.ts'] },
 	{ folder: 'client/map/map-view.tsx', may: ['domain', 'client/session', 'client/map', 'maplibre-gl', 'react'] },
+	{
+		folder: 'client/map/wall/wall-map-view.tsx',
+		may: ['domain', 'client/session', 'client/map', 'maplibre-gl', 'react'],
+	},
 	{ folder: 'client/map', may: ['domain', 'client/session', 'maplibre-gl', '@fontsource/noto-sans-sc'] },
 	{
 		folder: 'client/maps/risk',

@@ -11,11 +11,20 @@ const flags = {
 	verify: fc.constant(true),
 	selected: fc.constant(true),
 	pointed: fc.constant(true),
+	far: fc.constant(true),
 }
 const character = fc.constantFrom('滑', '洪', '𬒗', '站')
 const riskMark = fc.record(
 	{ layer: fc.constant('risk'), grade: fc.constantFrom('major', 'larger', 'general', 'low'), character, ...flags },
 	{ requiredKeys: ['layer', 'grade'], noNullPrototype: true },
+)
+const alarmMark = fc.record(
+	{ layer: fc.constant('sensor'), grade: fc.constantFrom('major', 'larger', 'general', 'low'), character, ...flags },
+	{ requiredKeys: ['layer', 'grade'], noNullPrototype: true },
+)
+const incidentMark = fc.record(
+	{ layer: fc.constant('incident'), ringed: fc.constant(true), character, ...flags },
+	{ requiredKeys: ['layer'], noNullPrototype: true },
 )
 const forceMark = fc.record(
 	{
@@ -31,9 +40,13 @@ const silhouette = fc.constantFrom('risk', 'supply', 'force', 'command')
 
 test('a mark is drawn from its id alone', () => {
 	fc.assert(
-		fc.property(fc.oneof(riskMark, forceMark), fc.integer({ min: 12, max: 64 }), (mark, size) => {
-			assert.deepEqual(parseImageId(markId(mark as Mark, size)), { image: 'mark', mark, size })
-		}),
+		fc.property(
+			fc.oneof(riskMark, forceMark, alarmMark, incidentMark),
+			fc.integer({ min: 12, max: 64 }),
+			(mark, size) => {
+				assert.deepEqual(parseImageId(markId(mark as Mark, size)), { image: 'mark', mark, size })
+			},
+		),
 	)
 })
 
@@ -44,8 +57,15 @@ test('the figure of a township is drawn from its id alone', () => {
 		{ noNullPrototype: true },
 	)
 	const aggregate = fc.record(
-		{ layer: silhouette, size: fc.integer({ min: 20, max: 64 }), count: fc.nat(999), parts: fc.array(part), badge },
-		{ requiredKeys: ['layer', 'size', 'count', 'parts'], noNullPrototype: true },
+		{
+			layer: silhouette,
+			size: fc.integer({ min: 20, max: 64 }),
+			count: fc.nat(999),
+			parts: fc.array(part),
+			badge,
+			least: fc.integer({ min: 11, max: 16 }),
+		},
+		{ requiredKeys: ['layer', 'size', 'count', 'parts', 'least'], noNullPrototype: true },
 	)
 	fc.assert(
 		fc.property(aggregate, (a) => {

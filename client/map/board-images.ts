@@ -3,12 +3,13 @@ import { drawPoi } from './ground/poi-images.ts'
 import type { Palette } from './palette.ts'
 import { drawImage } from './symbols/draw-image.ts'
 import { parseImageId } from './symbols/image-id.ts'
+import { drawWallImage } from './wall/wall-images.ts'
 
-/** Drawn at twice the page's resolution at least: the GPU samples icons between pixels. */
-const ratio = () => Math.max(2, Math.min(3, window.devicePixelRatio))
+/** Drawn at twice the map's resolution at least: the GPU samples icons between pixels. */
+const ratioOf = (map: GlMap) => Math.max(2, Math.min(3, map.getPixelRatio()))
 
-function drawShield(colour: Palette): ImageData {
-	const [w, h, k] = [28, 18, ratio()]
+function drawShield(colour: Palette, k: number): ImageData {
+	const [w, h] = [28, 18]
 	const canvas = document.createElement('canvas')
 	canvas.width = w * k
 	canvas.height = h * k
@@ -27,6 +28,7 @@ function drawShield(colour: Palette): ImageData {
 
 /** Draws each image when the style first asks for it; `colour` is read anew after a change of theme. */
 export function supplyImages(map: GlMap, colour: () => Palette): void {
+	const ratio = () => ratioOf(map)
 	const drawing = new Map<string, Promise<void>>()
 	const draw = async (id: string): Promise<void> => {
 		const k = ratio()
@@ -41,14 +43,14 @@ export function supplyImages(map: GlMap, colour: () => Palette): void {
 		if (id === 'shield') {
 			const k = ratio()
 			const [stretchX, stretchY, content] = [[[6 * k, 22 * k]], [[6 * k, 12 * k]], [4 * k, 3 * k, 24 * k, 15 * k]]
-			map.addImage(id, drawShield(colour()), { pixelRatio: k, stretchX, stretchY, content } as Parameters<
+			map.addImage(id, drawShield(colour(), k), { pixelRatio: k, stretchX, stretchY, content } as Parameters<
 				GlMap['addImage']
 			>[2])
 			return
 		}
-		const poi = drawPoi(id, ratio(), colour())
-		if (poi) {
-			map.addImage(id, poi, { pixelRatio: ratio() })
+		const simple = drawPoi(id, ratio(), colour()) ?? drawWallImage(id, ratio(), colour())
+		if (simple) {
+			map.addImage(id, simple, { pixelRatio: ratio() })
 			return
 		}
 		const begun = drawing.get(id) ?? draw(id).finally(() => drawing.delete(id))

@@ -1,7 +1,7 @@
 import type { Feature } from 'geojson'
 import type { AnyRecord } from '../../domain/record.ts'
+import { DESK } from './density.ts'
 import { type MapFace, positionOf } from './map-face.ts'
-import { MARK_SIZE } from './point-feature.ts'
 import { markId } from './symbols/image-id.ts'
 import type { Mark } from './symbols/mark.ts'
 
@@ -19,6 +19,6 @@ export function draftFeature(face: MapFace | undefined, record: AnyRecord, today
 	return {
 		type: 'Feature',
 		geometry: { type: 'Point', coordinates: at },
-		properties: { id: record.id, icon: markId(draftMark(face, record, today), MARK_SIZE), rank: 0 },
+		properties: { id: record.id, icon: markId(draftMark(face, record, today), DESK.mark), rank: 0 },
 	}
 }

@@ -17,14 +17,22 @@ export const around = ([west, south, east, north]: Box): [number, number, number
 	north + MARGIN,
 ]
 
+/** What the largest graphics memory of an office machine still holds; a wall may be wider than a screen. */
+const MOST_PIXELS: [number, number] = [8192, 8192]
+
+type Manner = { interactive: boolean; pixelRatio?: number }
+
 /** A bare map without any control of its own: north is always up. */
-export function glMap(container: HTMLElement, box: Box): GlMap {
+export function glMap(container: HTMLElement, box: Box, { interactive, pixelRatio }: Manner): GlMap {
 	const [west, south, east, north] = box
 	const map = new GlMap({
 		container,
 		style: { version: 8, sources: {}, layers: [] },
 		bounds: [west, south, east, north],
 		maxBounds: around(box),
+		interactive,
+		maxCanvasSize: MOST_PIXELS,
+		...(pixelRatio === undefined ? {} : { pixelRatio }),
 		minZoom: 7,
 		maxZoom: 18,
 		attributionControl: false,

@@ -1,76 +1,65 @@
 import type { Feature } from 'geojson'
 import type { GeoJSONSource, Map as GlMap, PointLike } from 'maplibre-gl'
 import type { Id } from '../../domain/record.ts'
-import type { Replica } from '../session/replica.ts'
-import { BoardCamera, type Padding } from './board-camera.ts'
+import { BoardCamera } from './board-camera.ts'
 import { BoardData, type BoardLook } from './board-data.ts'
 import { supplyImages } from './board-images.ts'
+import { layDivisions, placeFigures, showMaps } from './board-layers.ts'
+import type { BoardSetup } from './board-setup.ts'
 import { boardStyle } from './board-style.ts'
 import { glMap } from './gl-map.ts'
-import { BORDERS, tileBorder } from './ground/border-layers.ts'
 import { DistrictGround } from './ground/district.ts'
 import type { LaidGround } from './ground/laid-ground.ts'
-import { DIVISIONS, placeFilter, TILE_PLACE_LAYERS } from './ground/place-labels.ts'
-import { MAP_KEYS, type MapFace } from './map-face.ts'
-import {
-	CHOSEN,
-	DISTRICT_MARKS,
-	districtFilter,
-	LEAD_NAMES,
-	MARK_LAYERS,
-	markLayer,
-	marksFilter,
-	namesFilter,
-	OTHER_NAMES,
-	TOWNSHIP_COUNTS,
-	TOWNSHIP_NAMES,
-	TOWNSHIPS,
-} from './overlay-layers.ts'
+import { MarkWindow } from './mark-window.ts'
+import type { Overlay } from './overlay.ts'
+import { CHOSEN, DISTRICT_MARKS, MARK_LAYERS, TOWNSHIPS } from './overlay-layers.ts'
 import { type Palette, readPalette } from './palette.ts'
 import { SourceSync } from './source-sync.ts'
-import { type FigureSizes, figurePlaces, figureSizes } from './township-figures.ts'
 
 export type Hit = { hit: 'mark'; id: Id } | { hit: 'township'; code: string } | { hit: 'ground' }
 
 /** A little over the finger's or the pointer's uncertainty, in pixels. */
 const REACH = 5
+
 /** One GL map with our layers in it. It owns all that changes on the map; React only tells it what to show. */
 export class MapBoard {
 	readonly map: GlMap
 	readonly data: BoardData
 	readonly camera: BoardCamera
+	readonly #container: HTMLElement
 	readonly #district: DistrictGround
 	readonly #sync: SourceSync
+	readonly #overlay: Overlay
+	readonly #window: MarkWindow
 	readonly #stop: () => void
-	#palette: Palette = readPalette()
+	#palette: Palette
 	#look: BoardLook
 	#ready = false
 	#frame = 0
-	#drawn = new Map<string, string>()
+	/** What each source was last told: the list itself, and its text. */
+	#drawn = new Map<string, { features: Feature[]; text: string }>()
 	/** The version of the divisions that the map shows. */
 	#drawnDistrict = 0
 
-	constructor(
-		container: HTMLElement,
-		replica: Replica,
-		faces: readonly MapFace[],
-		ground: LaidGround,
-		today: () => string,
-		look: BoardLook,
-		padding: Padding,
-	) {
+	constructor(container: HTMLElement, setup: BoardSetup) {
+		const { replica, faces, ground, today, look, padding, density, overlay } = setup
+		this.#container = container
+		this.#palette = readPalette(container)
 		this.#district = new DistrictGround(replica)
 		this.#look = look
-		this.data = new BoardData(replica, faces, ground, today)
+		this.#overlay = overlay
+		this.data = new BoardData(replica, faces, ground, density, today)
 		const home = this.data.home()
-		this.map = glMap(container, home)
+		this.map = glMap(container, home, setup)
 		this.camera = new BoardCamera(this.map, home, padding)
 		supplyImages(this.map, () => this.#palette)
+		this.#window = new MarkWindow(this.map, density.far, () => this.#fill())
+		this.camera.onBound((view) => this.#window.expect(view))
 		this.#sync = new SourceSync(
 			replica,
 			() => this.data.records(),
 			(id) => this.data.faceOf(id) !== undefined,
-			(record) => this.data.point(record),
+			(record) => (this.#window.holds(record) ? this.data.point(record) : null),
 		)
 		this.#stop = replica.listen(() => this.#drawSoon())
 		this.map.on('style.load', () => this.#styled())
@@ -81,9 +70,10 @@ export class MapBoard {
 
 	/** Reads the colours of the page anew and builds the style from them. */
 	repaint(): void {
-		this.#palette = readPalette()
+		this.#palette = readPalette(this.#container)
 		this.#ready = false
-		this.map.setStyle(boardStyle(this.#palette, this.data.ground), { diff: false })
+		const { ground, density } = this.data
+		this.map.setStyle(boardStyle(this.#palette, ground, density, this.#overlay), { diff: false })
 	}
 	/** Another ground under the same view and the same points. */
 	lay(ground: LaidGround): void {
@@ -109,13 +99,13 @@ export class MapBoard {
 
 	/** The day has changed: what is due to be verified may look different. */
 	refill(): void {
-		const source = this.map.getSource<GeoJSONSource>('points')
-		if (this.#ready && source) this.#sync.fill(source)
+		this.#fill()
 		this.#drawSoon()
 	}
 	close(): void {
 		this.#sync.close()
 		this.#district.close()
+		this.data.close()
 		this.#stop()
 		cancelAnimationFrame(this.#frame)
 		this.map.remove()
@@ -128,6 +118,10 @@ export class MapBoard {
 		this.refill()
 		this.#draw()
 	}
+	#fill(): void {
+		const source = this.map.getSource<GeoJSONSource>('points')
+		if (this.#ready && source) this.#sync.fill(source)
+	}
 	#drawSoon(): void {
 		if (this.#frame !== 0) return
 		this.#frame = requestAnimationFrame(() => {
@@ -136,63 +130,35 @@ export class MapBoard {
 		})
 	}
 	#draw(): void {
-		this.camera.keepHome(this.data.home())
 		this.#divisions()
 		const look = this.#look
 		const townships = this.data.townships()
-		const sizes = figureSizes(this.map.getContainer().clientWidth)
+		const sizes = this.data.density.figures(this.map.getContainer().clientWidth)
 		this.#set('townships', this.data.figures(townships, look, sizes))
 		this.#set('command_lines', this.data.commandLines(townships, look))
 		this.#set('move_line', this.data.moveLine(look))
 		this.#set('drafts', this.data.drafts(look))
 		this.#set('chosen', this.data.chosen(look))
-		this.#layers(look)
-		this.#figures(look, sizes)
+		for (const [name, features] of Object.entries(this.#overlay.features(this.data))) this.#set(name, features)
+		showMaps(this.map, look, look.selected ? [look.selected, ...this.#overlay.hidden()] : this.#overlay.hidden())
+		const face = this.data.faces.find(({ key }) => key === look.lead)
+		if (face) placeFigures(this.map, face.layer, sizes)
 	}
-	/** Borders and names that the records know are not taken from the tiles as well. */
+	/** Where no border is known, the points tell where home is. */
 	#divisions(): void {
-		const { version, lines, places, known, names } = this.#district.now
-		if (version === this.#drawnDistrict) return
-		this.#drawnDistrict = version
-		this.map.getSource<GeoJSONSource>(BORDERS)?.setData({ type: 'FeatureCollection', features: lines })
-		this.map.getSource<GeoJSONSource>(DIVISIONS)?.setData({ type: 'FeatureCollection', features: places })
-		for (const level of ['county', 'township', 'village'] as const)
-			if (this.map.getLayer(tileBorder(level)))
-				this.map.setLayoutProperty(tileBorder(level), 'visibility', known.has(level) ? 'none' : 'visible')
-		for (const layer of TILE_PLACE_LAYERS)
-			if (this.map.getLayer(layer)) this.map.setFilter(layer, placeFilter(layer, names))
-	}
-	#layers({ lead, shown, selected }: BoardLook): void {
-		for (const key of MAP_KEYS) {
-			this.map.setLayoutProperty(markLayer(key), 'visibility', shown.includes(key) ? 'visible' : 'none')
-			this.map.setFilter(markLayer(key), marksFilter(key, selected))
-		}
-		// The leading map lies over the others, under the figures.
-		this.map.moveLayer(markLayer(lead), TOWNSHIP_COUNTS)
-		this.map.setFilter(DISTRICT_MARKS, districtFilter(lead, selected))
-		this.map.setFilter(LEAD_NAMES, namesFilter(shown.includes(lead) ? [lead] : [], selected))
-		this.map.setFilter(
-			OTHER_NAMES,
-			namesFilter(
-				shown.filter((key) => key !== lead),
-				selected,
-			),
-		)
-	}
-	#figures({ lead }: BoardLook, sizes: FigureSizes): void {
-		const face = this.data.faces.find(({ key }) => key === lead)
-		if (!face) return
-		const { icon, counts, name, nameSize } = figurePlaces(face.layer, sizes)
-		this.map.setLayoutProperty(TOWNSHIPS, 'icon-offset', icon)
-		this.map.setLayoutProperty(TOWNSHIP_COUNTS, 'icon-offset', counts)
-		this.map.setLayoutProperty(TOWNSHIP_NAMES, 'text-offset', name)
-		this.map.setLayoutProperty(TOWNSHIP_NAMES, 'text-size', nameSize)
+		const district = this.#district.now
+		const changed = district.version !== this.#drawnDistrict
+		if (changed || district.known.size === 0) this.camera.keepHome(this.data.home())
+		if (!changed) return
+		this.#drawnDistrict = district.version
+		layDivisions(this.map, district)
 	}
 	/** Most changes leave most sources as they were; those are not sent to the worker again. */
 	#set(name: string, features: Feature[]): void {
+		const last = this.#drawn.get(name)
+		if (last?.features === features) return
 		const text = JSON.stringify(features)
-		if (this.#drawn.get(name) === text) return
-		this.#drawn.set(name, text)
-		this.map.getSource<GeoJSONSource>(name)?.setData({ type: 'FeatureCollection', features })
+		this.#drawn.set(name, { features, text })
+		if (last?.text !== text) this.map.getSource<GeoJSONSource>(name)?.setData({ type: 'FeatureCollection', features })
 	}
 }

@@ -4,10 +4,12 @@ import type { Id } from '../../domain/record.ts'
 import type { Replica } from '../session/replica.ts'
 import type { Padding } from './board-camera.ts'
 import type { BoardLook } from './board-data.ts'
+import { DESK } from './density.ts'
 import { dragMarks } from './gestures/drag-mark.ts'
 import type { LaidGround } from './ground/laid-ground.ts'
 import { MapBoard } from './map-board.ts'
 import type { MapFace } from './map-face.ts'
+import { NO_OVERLAY } from './overlay.ts'
 import type { ViewLink } from './view-link.ts'
 
 export type MapViewProps = {
@@ -42,7 +44,17 @@ export function MapView(props: MapViewProps) {
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the map is built once; everything else is told to it
 	useEffect(() => {
 		if (!box.current) return
-		const made = new MapBoard(box.current, replica, faces, ground, () => latest.current.today, look, props.padding)
+		const made = new MapBoard(box.current, {
+			replica,
+			faces,
+			ground,
+			today: () => latest.current.today,
+			look,
+			padding: props.padding,
+			density: DESK,
+			overlay: NO_OVERLAY,
+			interactive: true,
+		})
 		const undo = [link.join(made.map), listen(made, latest)]
 		board.current = made
 		latest.current.onBoard?.(made)

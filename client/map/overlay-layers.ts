@@ -1,6 +1,14 @@
-import type { DataDrivenPropertyValueSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl'
-import { fontStack } from './font-faces.ts'
+import type {
+	DataDrivenPropertyValueSpecification,
+	ExpressionSpecification,
+	FilterSpecification,
+	LayerSpecification,
+} from 'maplibre-gl'
+import type { Id } from '../../domain/record.ts'
+import type { Density } from './density.ts'
+import { fontStack, type Weight } from './font-faces.ts'
 import { MAP_KEYS, type MapKey } from './map-face.ts'
+import type { Overlay } from './overlay.ts'
 import type { Palette } from './palette.ts'
 import { MARKS_FROM_ZOOM } from './scales.ts'
 
@@ -15,7 +23,7 @@ export const TOWNSHIPS = 'townships'
 export const TOWNSHIP_COUNTS = 'township-counts'
 export const TOWNSHIP_NAMES = 'township-names'
 export const CHOSEN = 'chosen'
-const DRAFTS = 'drafts'
+export const DRAFTS = 'drafts'
 
 type Symbols = Extract<LayerSpecification, { type: 'symbol' }>
 const icons = (image: DataDrivenPropertyValueSpecification<string>, rank: string): Symbols['layout'] => ({
@@ -25,7 +33,7 @@ const icons = (image: DataDrivenPropertyValueSpecification<string>, rank: string
 	'symbol-sort-key': ['get', rank],
 })
 
-const marks = (id: string, key: MapKey): LayerSpecification => ({
+const marks = (id: string, key: MapKey, { least }: Density): LayerSpecification => ({
 	id,
 	type: 'symbol',
 	source: 'points',
@@ -34,11 +42,11 @@ const marks = (id: string, key: MapKey): LayerSpecification => ({
 	// A little smaller while the whole township is in view.
 	layout: {
 		...icons(['get', 'icon'], 'rank'),
-		'icon-size': ['interpolate', ['linear'], ['zoom'], MARKS_FROM_ZOOM, 0.78, 13, 1],
+		'icon-size': ['interpolate', ['linear'], ['zoom'], MARKS_FROM_ZOOM, least, 13, 1],
 	},
 })
 
-const text = (colour: Palette, weight: 400 | 700, size: number, ink: string) => ({
+const text = (colour: Palette, weight: Weight, size: number, ink: string) => ({
 	layout: { 'text-font': fontStack(weight), 'text-size': size },
 	paint: {
 		'text-color': colour(ink),
@@ -48,8 +56,8 @@ const text = (colour: Palette, weight: 400 | 700, size: number, ink: string) => 
 	},
 })
 
-function names(colour: Palette, id: string, minzoom: number): LayerSpecification {
-	const { layout, paint } = text(colour, 400, 12, 'map-label')
+function names(colour: Palette, id: string, minzoom: number, { weight, name }: Density): LayerSpecification {
+	const { layout, paint } = text(colour, weight, name, 'map-label')
 	return {
 		id,
 		type: 'symbol',
@@ -123,12 +131,16 @@ const lines = (colour: Palette): LayerSpecification[] => [
 	},
 ]
 
-/** What the product draws over the ground, bottom to top; what is chosen lies over everything. */
-export const overlayLayers = (colour: Palette): LayerSpecification[] => [
+/**
+ * What the product draws over the ground, bottom to top; what is chosen lies over everything. The map finds room for
+ * the upper layers first, so words lie under the marks that they keep clear of.
+ */
+export const overlayLayers = (colour: Palette, density: Density, overlay: Overlay): LayerSpecification[] => [
 	...lines(colour).slice(0, 1),
-	names(colour, OTHER_NAMES, OTHER_NAMES_FROM_ZOOM),
-	names(colour, LEAD_NAMES, LEAD_NAMES_FROM_ZOOM),
-	...MAP_KEYS.map((key) => marks(markLayer(key), key)),
+	names(colour, OTHER_NAMES, OTHER_NAMES_FROM_ZOOM, density),
+	names(colour, LEAD_NAMES, LEAD_NAMES_FROM_ZOOM, density),
+	...overlay.words(colour),
+	...MAP_KEYS.map((key) => marks(markLayer(key), key, density)),
 	{ id: DRAFTS, type: 'symbol', source: 'drafts', layout: icons(['get', 'icon'], 'rank') },
 	...figures(colour),
 	{
@@ -141,24 +153,30 @@ export const overlayLayers = (colour: Palette): LayerSpecification[] => [
 	},
 	...lines(colour).slice(1),
 	{ id: CHOSEN, type: 'symbol', source: 'chosen', layout: icons(['get', 'icon'], 'rank') },
+	...overlay.marks(colour),
 ]
 
-/** Marks of one map, without the one that is being moved. */
-export const marksFilter = (key: MapKey, hidden: string | null): FilterSpecification => [
+const notOneOf = (hidden: readonly Id[]): ExpressionSpecification => [
+	'!',
+	['in', ['get', 'id'], ['literal', [...hidden]]],
+]
+
+/** Marks of one map, without those that another layer draws. */
+export const marksFilter = (key: MapKey, hidden: readonly Id[]): FilterSpecification => [
 	'all',
 	['==', ['get', 'map'], key],
-	['!=', ['get', 'id'], hidden ?? ''],
+	notOneOf(hidden),
 ]
 /** Points of the whole district, such as its headquarters, stand beside the figures of the townships. */
-export const districtFilter = (key: MapKey, hidden: string | null): FilterSpecification => [
+export const districtFilter = (key: MapKey, hidden: readonly Id[]): FilterSpecification => [
 	'all',
 	['==', ['get', 'map'], key],
 	['==', ['get', 'township'], ''],
-	['!=', ['get', 'id'], hidden ?? ''],
+	notOneOf(hidden),
 ]
 /** Names of the leading map; those of the others follow when there is room for them. */
-export const namesFilter = (keys: readonly MapKey[], hidden: string | null): FilterSpecification => [
+export const namesFilter = (keys: readonly MapKey[], hidden: readonly Id[]): FilterSpecification => [
 	'all',
 	['in', ['get', 'map'], ['literal', [...keys]]],
-	['!=', ['get', 'id'], hidden ?? ''],
+	notOneOf(hidden),
 ]

@@ -1,10 +1,10 @@
 import type { Ink } from './symbols/drawing.ts'
 
-/** Colour tokens as the page shows them now; literal colours pass through. */
+/** Colour tokens as that part of the page shows them now; literal colours pass through. */
 export type Palette = (ink: Ink) => string
 
-export function readPalette(): Palette {
-	const computed = getComputedStyle(document.documentElement)
+export function readPalette(within: Element): Palette {
+	const computed = getComputedStyle(within)
 	const known = new Map<Ink, string>()
 	return (ink) => {
 		if (ink.startsWith('#')) return ink

@@ -9,6 +9,7 @@ export class SourceSync {
 	#source: GeoJSONSource | null = null
 	#waiting = new Map<Id, AnyRecord | null>()
 	#frame = 0
+	#held = new Set<Id>()
 	readonly #records: () => Iterable<AnyRecord>
 	readonly #concerns: (id: Id) => boolean
 	readonly #feature: (record: AnyRecord) => Feature | null
@@ -31,10 +32,13 @@ export class SourceSync {
 	fill(source: GeoJSONSource): void {
 		this.#source = source
 		this.#waiting.clear()
+		this.#held.clear()
 		const features: Feature[] = []
 		for (const record of this.#records()) {
 			const feature = this.#feature(record)
-			if (feature) features.push(feature)
+			if (!feature) continue
+			features.push(feature)
+			this.#held.add(record.id)
 		}
 		source.setData({ type: 'FeatureCollection', features })
 	}
@@ -55,10 +59,13 @@ export class SourceSync {
 		for (const [id, after] of this.#waiting) {
 			const feature = after && this.#feature(after)
 			// Adding what is there already replaces it.
-			if (feature) add.push(feature)
-			else remove.push(id)
+			if (feature) {
+				add.push(feature)
+				this.#held.add(id)
+			} else if (this.#held.delete(id)) remove.push(id)
 		}
 		this.#waiting.clear()
-		this.#source?.updateData({ add, remove })
+		// What the source never held need not be taken out of it.
+		if (add.length > 0 || remove.length > 0) this.#source?.updateData({ add, remove })
 	}
 }

@@ -1,36 +1,13 @@
 import type { Feature } from 'geojson'
 import type { LonLat } from '../../domain/geometry.ts'
 import type { AnyRecord } from '../../domain/record.ts'
+import type { FigureSizes } from './figure-sizes.ts'
 import type { MapFace, MapKey } from './map-face.ts'
-import { townshipOrNone } from './point-feature.ts'
 import { aggregateReach } from './symbols/aggregate.ts'
 import { countsId, townshipId } from './symbols/image-id.ts'
 import type { Silhouette } from './symbols/silhouettes.ts'
 
 export type Township = { code: string; name: string; at: LonLat }
-type ByTownship = ReadonlyMap<string, readonly AnyRecord[]>
-
-/** The points that a map draws, by township. */
-export function pointsByTownship(face: MapFace, records: Iterable<AnyRecord>): ByTownship {
-	const groups = new Map<string, AnyRecord[]>()
-	for (const record of records) {
-		if (!face.shows(record)) continue
-		const code = townshipOrNone(record.region_code)
-		const group = groups.get(code)
-		if (group) group.push(record)
-		else groups.set(code, [record])
-	}
-	return groups
-}
-
-export type FigureSizes = { figure: number; name: number; counts: number | null }
-/** What fits on a map of that width; side counts need room. */
-export const figureSizes = (mapWidth: number): FigureSizes =>
-	mapWidth >= 860
-		? { figure: 48, name: 16, counts: 15 }
-		: mapWidth >= 620
-			? { figure: 40, name: 15, counts: null }
-			: { figure: 34, name: 12.5, counts: null }
 
 /** Offsets of a figure's parts from its place; the same for all figures of a map. */
 export type FigurePlaces = {
@@ -39,8 +16,8 @@ export type FigurePlaces = {
 	name: [number, number]
 	nameSize: number
 }
-export function figurePlaces(layer: Silhouette, { figure, name }: FigureSizes): FigurePlaces {
-	const { left, right, top, bottom } = aggregateReach({ layer, size: figure })
+export function figurePlaces(layer: Silhouette, { figure, name, least }: FigureSizes): FigurePlaces {
+	const { left, right, top, bottom } = aggregateReach({ layer, size: figure, least })
 	return {
 		// The middle of the silhouette, not of the picture, stands on the place.
 		icon: [(right - left) / 2, (bottom - top) / 2],
@@ -55,27 +32,37 @@ type Scene = {
 	faces: readonly MapFace[]
 	lead: MapKey
 	shown: readonly MapKey[]
-	points: ReadonlyMap<MapKey, ByTownship>
+	/** The points of a township on one of the maps; the same list until one of them changes. */
+	points: (key: MapKey, township: string) => readonly AnyRecord[]
 	sizes: FigureSizes
 	today: string
+}
+
+/** Pictures of composition and badge by the list of points that they were made from. */
+const icons = new WeakMap<readonly AnyRecord[], Map<string, string>>()
+
+/** Going through thousands of points to draw one figure is done once for each change of theirs. */
+function iconOf(face: MapFace, own: readonly AnyRecord[], { figure, least }: FigureSizes, today: string): string {
+	const made = icons.get(own) ?? new Map<string, string>()
+	icons.set(own, made)
+	const key = `${face.key} ${figure} ${least} ${today}`
+	let icon = made.get(key)
+	if (icon === undefined) {
+		const badge = face.badge(own, today)
+		const parts = face.parts(own, today)
+		icon = townshipId({ layer: face.layer, size: figure, count: own.length, parts, least, ...(badge ? { badge } : {}) })
+		made.set(key, icon)
+	}
+	return icon
 }
 
 /** One township: the leading map large, the others as counts beside it. Different maps are never summed. */
 function figureOf({ code, name, at }: Township, { faces, lead, shown, points, sizes, today }: Scene): Feature | null {
 	const face = faces.find(({ key }) => key === lead)
 	if (!face || !shown.includes(lead)) return null
-	const of = (key: MapKey) => points.get(key)?.get(code) ?? []
-	const own = of(lead)
-	const badge = face.badge(own, today)
-	const aggregate = {
-		layer: face.layer,
-		size: sizes.figure,
-		count: own.length,
-		parts: face.parts(own, today),
-		...(badge ? { badge } : {}),
-	}
+	const own = points(lead, code)
 	const others = faces.filter(({ key }) => key !== lead && shown.includes(key))
-	const counts = others.map(({ key, layer }) => [layer, of(key).length] as const)
+	const counts = sizes.counts ? others.map(({ key, layer }) => [layer, points(key, code).length] as const) : []
 	return {
 		type: 'Feature',
 		geometry: { type: 'Point', coordinates: at },
@@ -84,7 +71,7 @@ function figureOf({ code, name, at }: Township, { faces, lead, shown, points, si
 			code,
 			name,
 			order: -own.length,
-			icon: townshipId(aggregate),
+			icon: iconOf(face, own, sizes, today),
 			...(sizes.counts && counts.length > 0 ? { counts: countsId(counts, sizes.counts) } : {}),
 		},
 	}

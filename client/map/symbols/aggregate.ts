@@ -1,12 +1,20 @@
 import type { Drawing, Ink, PathItem } from './drawing.ts'
-import { character } from './mark.ts'
+import { character, INCIDENT } from './mark.ts'
 import { CORE, type Silhouette, silhouettes } from './silhouettes.ts'
 
 /** Share of a township's points that is of one sort, painted in one colour. */
 export type Part = readonly [ink: Ink, count: number]
 export type Badge = { count: number; ink: 'grade-major' | 'danger-text' | 'layer-force' | 'quality' }
 /** A township's points of one map. Navy with a number means many; a solid colour always means one thing. */
-export type Aggregate = { layer: Silhouette; size: number; count: number; parts: readonly Part[]; badge?: Badge }
+export type Aggregate = {
+	layer: Silhouette
+	size: number
+	count: number
+	parts: readonly Part[]
+	badge?: Badge
+	/** No digit is smaller than this many pixels. */
+	least: number
+}
 
 const RADIUS: Readonly<Record<Silhouette, number>> = {
 	risk: 0.56,
@@ -14,6 +22,8 @@ const RADIUS: Readonly<Record<Silhouette, number>> = {
 	force: 0.48,
 	command: 0.55,
 	shelter: 0.44,
+	sensor: 0.5,
+	incident: 0.45,
 }
 const bar = (x: number, y: number, w: number, h: number): string => `M${x} ${y}h${w}v${h}h${-w}Z`
 
@@ -29,11 +39,11 @@ export type Reach = { left: number; right: number; top: number; bottom: number }
  * How far a figure extends from the middle of its silhouette, in pixels, with room for a badge whether it has one or
  * not: all figures of a map then stand on their places by one offset. Kept tight, since names keep clear of it.
  */
-export function aggregateReach({ layer, size }: Pick<Aggregate, 'layer' | 'size'>): Reach {
+export function aggregateReach({ layer, size, least }: Pick<Aggregate, 'layer' | 'size' | 'least'>): Reach {
 	const r = RADIUS[layer] * size
 	const { h, gap, w } = barOf(size)
 	const side = Math.max(r + 3, w / 2 + 2)
-	const { at, r: badge } = badgePlace(layer, size)
+	const { at, r: badge } = badgePlace(layer, size, least)
 	return {
 		left: side,
 		right: Math.max(side, at[0] + badge + 2),
@@ -42,8 +52,9 @@ export function aggregateReach({ layer, size }: Pick<Aggregate, 'layer' | 'size'
 	}
 }
 
-function badgePlace(layer: Silhouette, size: number): { at: readonly [x: number, y: number]; r: number; font: number } {
-	const font = Math.max(11, size * 0.32)
+type BadgePlace = { at: readonly [x: number, y: number]; r: number; font: number }
+function badgePlace(layer: Silhouette, size: number, least: number): BadgePlace {
+	const font = Math.max(least, size * 0.32)
 	const r = font * 0.68
 	const reach = RADIUS[layer] * size
 	const q = layer === 'risk' ? reach * 0.5 + r * 0.62 : reach * 0.86
@@ -65,9 +76,9 @@ function composition({ layer, size, parts }: Aggregate): Drawing {
 	return items
 }
 
-function badge({ layer, size, badge }: Aggregate): Drawing {
+function badge({ layer, size, badge, least }: Aggregate): Drawing {
 	if (!badge) return []
-	const { at, r, font } = badgePlace(layer, size)
+	const { at, r, font } = badgePlace(layer, size, least)
 	const ink = badge.ink === 'grade-major' ? 'grade-major-ink' : 'mark-halo'
 	return [
 		{ path: silhouettes.force(r + 2), fill: 'mark-halo', at },
@@ -78,10 +89,10 @@ function badge({ layer, size, badge }: Aggregate): Drawing {
 
 /** In pixels around the middle of the silhouette. */
 export function drawAggregate(aggregate: Aggregate): Drawing {
-	const { layer, size, count } = aggregate
+	const { layer, size, count, least } = aggregate
 	const r = RADIUS[layer] * size
 	const path = silhouettes[layer]
-	const font = size * (String(count).length > 2 ? 0.34 : 0.42)
+	const font = Math.max(least, size * (String(count).length > 2 ? 0.34 : 0.42))
 	return [
 		{ path: path(r), fill: 'mark-halo', stroke: 'mark-halo', width: 5 },
 		{ path: path(r - 1), fill: 'bg-3', stroke: 'text-2', width: 2 },
@@ -99,8 +110,10 @@ export function drawMini(layer: Silhouette, size: number, outlined = false): Dra
 		force: 'layer-force',
 		command: 'layer-command-edge',
 		shelter: 'layer-supply',
+		sensor: 'layer-sensor-edge',
+		incident: INCIDENT,
 	}
-	const hollow = outlined || layer === 'command' || layer === 'shelter'
+	const hollow = outlined || layer === 'command' || layer === 'shelter' || layer === 'sensor'
 	const k = size / 32
 	const path = silhouettes[layer]((hollow ? CORE[layer] - 2 : CORE[layer] - 0.8) * k)
 	return [{ path, stroke: inks[layer], width: (hollow ? 3.6 : 1.6) * k, ...(hollow ? {} : { fill: inks[layer] }) }]

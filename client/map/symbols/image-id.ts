@@ -8,7 +8,7 @@ export type ImageSpec =
 	| { image: 'township'; aggregate: Aggregate }
 	| { image: 'counts'; counts: SideCounts; font: number }
 
-const FLAGS = ['flag', 'approximate', 'verify', 'selected', 'pointed'] as const
+const FLAGS = ['ringed', 'flag', 'approximate', 'verify', 'selected', 'pointed', 'far'] as const
 
 /** `risk|larger|滑|selected|26`: layer, grade or posture (with @heading), character, flags, size. */
 export function markId(mark: Mark, size: number): string {
@@ -16,9 +16,9 @@ export function markId(mark: Mark, size: number): string {
 	const variant = mark.grade ?? (mark.heading === undefined ? mark.posture : `${mark.posture}@${mark.heading}`)
 	return [mark.layer, variant ?? '', mark.character ?? '', flags, size].join('|')
 }
-export const townshipId = ({ layer, size, count, parts, badge }: Aggregate): string => {
+export const townshipId = ({ layer, size, count, parts, badge, least }: Aggregate): string => {
 	const shares = parts.map(([ink, n]) => `${ink}:${n}`).join(',')
-	return ['township', layer, size, count, shares, badge ? `${badge.ink}:${badge.count}` : ''].join('|')
+	return ['township', layer, size, count, shares, badge ? `${badge.ink}:${badge.count}` : '', least].join('|')
 }
 export const countsId = (counts: SideCounts, font: number): string =>
 	['counts', font, counts.map(([layer, n]) => `${layer}:${n}`).join(',')].join('|')
@@ -35,7 +35,7 @@ const pairs = (text: string): [string, number][] =>
 export function parseImageId(id: string): ImageSpec | null {
 	const [head = '', ...rest] = id.split('|')
 	if (head === 'township') {
-		const [layer, size, count, shares = '', mark = ''] = rest
+		const [layer, size, count, shares = '', mark = '', least] = rest
 		const [badge] = pairs(mark).map(([ink, n]) => ({ ink, count: n }) as Badge)
 		const parts = pairs(shares) as unknown as Part[]
 		return {
@@ -45,6 +45,7 @@ export function parseImageId(id: string): ImageSpec | null {
 				size: Number(size),
 				count: Number(count),
 				parts,
+				least: Number(least),
 				...(badge ? { badge } : {}),
 			},
 		}
@@ -65,6 +66,10 @@ function markOf(layer: Silhouette, [variant = '', character = '', flags = '']: s
 	const [posture, heading] = variant.split('@')
 	const turn = heading === undefined ? {} : { heading: Number(heading) }
 	const sort =
-		variant === '' ? {} : layer === 'risk' ? { grade: variant as Grade } : { posture: posture as Posture, ...turn }
+		variant === ''
+			? {}
+			: layer === 'risk' || layer === 'sensor'
+				? { grade: variant as Grade }
+				: { posture: posture as Posture, ...turn }
 	return { layer, ...sort, ...(character ? { character } : {}), ...set }
 }

@@ -13,11 +13,11 @@ export function gradeBadge(grade: Grade, outer: number): Drawing {
 		{ text: badgeCharacters[grade], size: 9, fill: 'mark-halo', weight: 700, at },
 	]
 }
-/** To be verified again. */
-export function verifyBadge(outer: number): Drawing {
+/** To be verified again; what the triangle holds is left out where it could not be read. */
+export function verifyBadge(outer: number, legible: boolean): Drawing {
 	const at = [-outer * 0.62, -outer * 0.62] as const
 	return [
 		{ path: 'M-7 6L0 -7L7 6Z', fill: 'quality', stroke: 'mark-halo', width: 2, halo: true, at },
-		{ text: '!', size: 9, fill: 'mark-halo', weight: 700, at: [at[0], at[1] + 1.6] },
+		...(legible ? [{ text: '!', size: 9, fill: 'mark-halo', weight: 700, at: [at[0], at[1] + 1.6] } as const] : []),
 	]
 }

@@ -14,18 +14,24 @@ export type Mark = {
 	/** Where a force on its way is bound, in degrees from north. */
 	heading?: number
 	character?: string
+	/** An incident that is being dealt with stands in two rings. */
+	ringed?: boolean
 	/** A headquarters flies a flag. */
 	flag?: boolean
 	/** Dashed outline: the position is only roughly known. */
 	approximate?: boolean
 	/** Sand triangle: to be verified again. */
 	verify?: boolean
+	/** Seen from afar: nothing is drawn that is smaller than the character. */
+	far?: boolean
 	selected?: boolean
 	/** Thin ring: pointed at in a list or by the keyboard. */
 	pointed?: boolean
 }
 
 const RING: Readonly<Record<Grade, number>> = { major: 4, larger: 3, general: 2, low: 0 }
+/** The same in every theme: it never means a grade. */
+export const INCIDENT = '#D7263D'
 const DASH = [4.2, 3] as const
 /** A smaller character cannot be read and is left out. */
 const SMALLEST_CHARACTER = 11
@@ -146,12 +152,34 @@ const shelterBody = (_: Mark, glyph: string): Drawing => [
 	character(glyph, CHARACTER.shelter, '#06231C', 2.2),
 ]
 
+/** Hollow while all is well; in the colour of its class when in alarm. */
+function sensorBody({ grade }: Mark, glyph: string): Drawing {
+	const fill = grade ? `grade-${grade}` : 'mark-halo'
+	const ink = grade ? `grade-${grade}-ink` : 'text-2'
+	return [
+		{ path: silhouettes.sensor(CORE.sensor - 0.9), fill, stroke: grade ? fill : 'layer-sensor-edge', width: 1.8 },
+		...(grade ? [outline(silhouettes.sensor(CORE.sensor), 'grade-edge', 1.5)] : []),
+		character(glyph, CHARACTER.sensor, ink),
+	]
+}
+
+const incidentBody = (_: Mark, glyph: string): Drawing => [
+	{ path: silhouettes.incident(CORE.incident - 1.4), fill: INCIDENT, stroke: '#fff', width: 2.8 },
+	character(glyph, CHARACTER.incident, '#fff'),
+]
+const incidentRings = (): Drawing => [
+	{ ...outline(silhouettes.incident(CORE.incident + 9), INCIDENT, 1.6), opacity: 0.55 },
+	{ ...outline(silhouettes.incident(CORE.incident + 4.5), INCIDENT, 2.2), opacity: 0.9 },
+]
+
 const bodies: Readonly<Record<Silhouette, (mark: Mark, glyph: string) => Drawing>> = {
 	risk: riskBody,
 	supply: supplyBody,
 	force: forceBody,
 	command: commandBody,
 	shelter: shelterBody,
+	sensor: sensorBody,
+	incident: incidentBody,
 }
 
 /** The drawing of a mark in units of a 32-pixel box around the origin, for painting at `size` pixels. */
@@ -160,14 +188,17 @@ export function drawMark(mark: Mark, size: number): Drawing {
 	const outer = outerRadius(mark)
 	const glyph = (size * CHARACTER[mark.layer]) / 32 < SMALLEST_CHARACTER ? '' : (mark.character ?? '')
 	return [
+		...(mark.ringed ? incidentRings() : []),
 		...(mark.selected
 			? [outline(path(outer + 6.5), 'mark-halo', 6), outline(path(outer + 6), 'select-halo', 3.4)]
 			: []),
 		...(mark.pointed ? [outline(path(outer + 5.5), 'focus', 2.8)] : []),
 		{ path: path(outer), fill: 'mark-halo', stroke: 'mark-halo', width: 4 },
 		...bodies[mark.layer](mark, glyph),
-		...(size >= 40 && mark.layer === 'risk' && mark.grade && mark.grade !== 'low' ? gradeBadge(mark.grade, outer) : []),
-		...(mark.verify ? verifyBadge(outer) : []),
+		...(size >= 40 && !mark.far && mark.layer === 'risk' && mark.grade && mark.grade !== 'low'
+			? gradeBadge(mark.grade, outer)
+			: []),
+		...(mark.verify ? verifyBadge(outer, !mark.far) : []),
 	]
 }
 
@@ -179,6 +210,7 @@ export function markReach(mark: Mark): { x: number; y: number } {
 	const around = Math.max(
 		outer + 2,
 		mark.selected || mark.pointed ? outer + 9 : 0,
+		mark.ringed ? outer + 10 : 0,
 		mark.verify ? outer * 0.62 + 8 : 0,
 		pointer ? r + 10 : 0,
 		mark.posture === 'rest' ? r + 5 : 0,

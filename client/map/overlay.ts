@@ -1,0 +1,31 @@
+import type { Feature } from 'geojson'
+import type { LayerSpecification } from 'maplibre-gl'
+import type { Id } from '../../domain/record.ts'
+import type { BoardData } from './board-data.ts'
+import type { Palette } from './palette.ts'
+
+/** What a screen draws on its map beside the points of the four maps. */
+export type Overlay = {
+	/** Names of the sources that `features` fills. */
+	sources: readonly string[]
+	/** Areas and lines, under the names of the ground. */
+	ground(colour: Palette): LayerSpecification[]
+	/** Words, under all marks: they find their places after these. */
+	words(colour: Palette): LayerSpecification[]
+	/** Over everything. */
+	marks(colour: Palette): LayerSpecification[]
+	/** By source; asked for whenever records have changed. The same list again means that nothing has. */
+	features(data: BoardData): Readonly<Record<string, Feature[]>>
+	/** Points that the overlay draws itself. */
+	hidden(): readonly Id[]
+}
+
+/** A screen that draws nothing of its own. */
+export const NO_OVERLAY: Overlay = {
+	sources: [],
+	ground: () => [],
+	words: () => [],
+	marks: () => [],
+	features: () => ({}),
+	hidden: () => [],
+}

@@ -1,0 +1,167 @@
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
+import { WALL } from '../density.ts'
+import { fontStack, type Weight } from '../font-faces.ts'
+import type { Palette } from '../palette.ts'
+
+export const SOURCES = {
+	areas: 'wall_areas',
+	impact: 'wall_impact',
+	rings: 'wall_rings',
+	links: 'wall_links',
+	notes: 'wall_notes',
+	dots: 'wall_dots',
+	marks: 'wall_marks',
+	seams: 'wall_seams',
+} as const
+
+type Line = Extract<LayerSpecification, { type: 'line' }>
+const line = (id: string, source: string, paint: Line['paint'], rest: Partial<Line> = {}): LayerSpecification => ({
+	id,
+	type: 'line',
+	source,
+	paint,
+	...rest,
+	layout: { 'line-cap': 'round', 'line-join': 'round', ...rest.layout },
+})
+const sortIs = (...sorts: string[]): ExpressionSpecification => ['in', ['get', 'sort'], ['literal', sorts]]
+
+const AREA_INKS = ['grade-major', 'grade-larger', 'grade-general', 'grade-low'] as const
+const areaInk = (colour: Palette): ExpressionSpecification =>
+	[
+		'match',
+		['get', 'ink'],
+		...AREA_INKS.slice(1).flatMap((ink) => [ink, colour(ink)] as const),
+		colour('grade-major'),
+	] as unknown as ExpressionSpecification
+
+const areas = (colour: Palette): LayerSpecification[] => [
+	{
+		id: 'wall-areas',
+		type: 'fill',
+		source: SOURCES.areas,
+		paint: { 'fill-color': areaInk(colour), 'fill-opacity': 0.08, 'fill-antialias': false },
+	},
+	line('wall-area-case', SOURCES.areas, { 'line-color': colour('mark-halo'), 'line-width': 6, 'line-opacity': 0.7 }),
+	line('wall-area-lines', SOURCES.areas, { 'line-color': areaInk(colour), 'line-width': 3 }),
+]
+
+const impact = (colour: Palette): LayerSpecification[] => [
+	{
+		id: 'wall-impact',
+		type: 'fill',
+		source: SOURCES.impact,
+		paint: { 'fill-color': colour('grade-major'), 'fill-opacity': 0.2, 'fill-antialias': false },
+	},
+	{ id: 'wall-impact-hatch', type: 'fill', source: SOURCES.impact, paint: { 'fill-pattern': 'hatch' } },
+	line('wall-impact-line', SOURCES.impact, { 'line-color': colour('grade-major'), 'line-width': 2 }),
+	line('wall-rings', SOURCES.rings, {
+		'line-color': colour('text-1'),
+		'line-width': 2,
+		'line-opacity': 0.55,
+		'line-dasharray': [1, 3],
+	}),
+]
+
+/** The chain of command thin and plain, what follows no road broken, the ways that were asked for over all. */
+const links = (colour: Palette): LayerSpecification[] => [
+	line(
+		'wall-chain',
+		SOURCES.links,
+		{ 'line-color': colour('text-2'), 'line-width': 2, 'line-opacity': 0.8 },
+		{ filter: sortIs('chain') },
+	),
+	line(
+		'wall-way-case',
+		SOURCES.links,
+		{ 'line-color': colour('mark-halo'), 'line-width': 8, 'line-opacity': 0.8 },
+		{ filter: sortIs('route', 'estimate') },
+	),
+	line(
+		'wall-estimates',
+		SOURCES.links,
+		{ 'line-color': colour('accent'), 'line-width': 3, 'line-dasharray': [2, 1.6] },
+		{ filter: sortIs('estimate'), layout: { 'line-cap': 'butt' } },
+	),
+	line('wall-routes', SOURCES.links, { 'line-color': colour('accent'), 'line-width': 4 }, { filter: sortIs('route') }),
+]
+
+/** Areas and lines, bottom to top. */
+export const wallGround = (colour: Palette): LayerSpecification[] => [
+	...areas(colour),
+	...impact(colour),
+	...links(colour),
+]
+
+/** To the right of what they belong to, else to another side of it; in ems. */
+const AROUND = ['right', 'left', 'top', 'bottom'] as const
+const opposite = { right: 'left', left: 'right', top: 'bottom', bottom: 'top' } as const
+const ANCHORS = AROUND.map((side) => opposite[side])
+const words = (
+	colour: Palette,
+	id: string,
+	source: string,
+	weight: Weight,
+	ink: string | ExpressionSpecification,
+	rest: object,
+): LayerSpecification =>
+	({
+		id,
+		type: 'symbol',
+		source,
+		layout: {
+			'text-field': ['get', 'words'],
+			'text-font': fontStack(weight),
+			'text-size': WALL.name,
+			'text-max-width': 12,
+			'text-justify': 'auto',
+			'text-padding': 2,
+			...rest,
+		},
+		paint: {
+			'text-color': ink,
+			'text-halo-color': colour('map-halo'),
+			'text-halo-width': 2.2,
+			'text-halo-blur': 0.2,
+		},
+	}) as LayerSpecification
+
+const tone = (colour: Palette): ExpressionSpecification => [
+	'match',
+	['get', 'tone'],
+	'bad',
+	colour('danger-text'),
+	'quality',
+	colour('quality'),
+	colour('text-1'),
+]
+
+/** What is written beside marks, least important first. */
+export const wallWords = (colour: Palette): LayerSpecification[] => [
+	words(colour, 'wall-notes', SOURCES.notes, 500, colour('text-1'), {
+		'text-variable-anchor': ['center', ...ANCHORS],
+		'text-radial-offset': ['case', ['get', 'beside'], 0.7, 0.1],
+	}),
+	words(colour, 'wall-dot-words', SOURCES.dots, 500, tone(colour), {
+		'text-variable-anchor': ANCHORS,
+		'text-radial-offset': 0.75,
+	}),
+	words(colour, 'wall-mark-names', SOURCES.marks, 700, colour('text-1'), {
+		'text-variable-anchor': ANCHORS,
+		'text-radial-offset': ['get', 'nameOffset'],
+		'symbol-sort-key': ['-', 0, ['get', 'rank']],
+	}),
+]
+
+const icons = (id: string, source: string, layout: object = {}): LayerSpecification => ({
+	id,
+	type: 'symbol',
+	source,
+	layout: { 'icon-image': ['get', 'icon'], 'icon-allow-overlap': true, 'icon-padding': 0, ...layout },
+})
+
+/** Marks that are seen whatever the zoom. The strips along the seams come last, so that they are the first to be taken. */
+export const wallMarkLayers = (_colour: Palette): LayerSpecification[] => [
+	icons('wall-dots', SOURCES.dots),
+	icons('wall-marks', SOURCES.marks, { 'symbol-sort-key': ['get', 'rank'] }),
+	icons('wall-seams', SOURCES.seams),
+]

@@ -1,0 +1,89 @@
+import type { Feature } from 'geojson'
+import { alarm as alarmKind } from '../../../domain/kinds/alarm.ts'
+import { incident as incidentKind, isOpenIncident } from '../../../domain/kinds/incident.ts'
+import { type AnyRecord, type Id, loose, type Of } from '../../../domain/record.ts'
+import type { BoardData } from '../board-data.ts'
+import { seenAt, WALL } from '../density.ts'
+import { positionOf } from '../map-face.ts'
+import { nameOffset } from '../point-feature.ts'
+import { markId } from '../symbols/image-id.ts'
+import type { Grade, Mark } from '../symbols/mark.ts'
+import type { WallLook } from './wall-look.ts'
+
+/** The class of an alarm has the colour of a grade. */
+const GRADE_OF_CLASS: Readonly<Record<Of<'alarm'>['class'], Grade>> = {
+	P1: 'major',
+	P2: 'larger',
+	P3: 'general',
+	P4: 'low',
+}
+/** What is drawn over what, from the bottom. */
+const RANK = { lit: 1, alarm: 2, selected: 3, incident: 4 } as const
+
+/** How a wall draws a record of any kind that stands on the ground; null for those that are on no map. */
+export function wallMark(record: AnyRecord, data: BoardData): Mark | null {
+	switch (record.kind) {
+		case 'incident':
+			return {
+				layer: 'incident',
+				character: incidentKind.type?.characters[record.type] ?? '',
+				...(isOpenIncident(record) ? { ringed: true } : {}),
+			}
+		case 'alarm':
+			return {
+				layer: 'sensor',
+				grade: GRADE_OF_CLASS[record.class],
+				character: alarmKind.type?.characters[record.type] ?? '',
+			}
+		case 'shelter':
+			return { layer: 'shelter', character: '避' }
+		default:
+			return data.faceOf(record.id)?.mark(record, data.today()) ?? null
+	}
+}
+
+/** The name, and beside a shelter how full it is. */
+function nameOf(record: AnyRecord): string {
+	const { short_name } = loose(record)
+	const name = typeof short_name === 'string' ? short_name : record.name
+	const { capacity, occupied } = record.kind === 'shelter' ? record : {}
+	return capacity !== undefined && occupied !== undefined ? `${name} ${occupied}/${capacity}` : name
+}
+
+type Way = { rank: number; selected?: boolean; words?: string }
+function featureOf(record: AnyRecord, data: BoardData, { rank, selected, words }: Way): Feature[] {
+	const at = positionOf(record)
+	const plain = wallMark(record, data)
+	if (!at || !plain) return []
+	const mark = { ...seenAt(WALL, plain), ...(selected ? { selected } : {}) }
+	const properties = {
+		id: record.id,
+		icon: markId(mark, selected ? WALL.chosen : WALL.mark),
+		rank,
+		nameOffset: nameOffset(mark, WALL),
+		...(words ? { words } : {}),
+	}
+	return [{ type: 'Feature', geometry: { type: 'Point', coordinates: at }, properties }]
+}
+
+/** Marks that are drawn whatever the zoom: what is lit, alarms, what is in the middle, incidents over all. */
+export function wallMarks(look: WallLook, data: BoardData): Feature[] {
+	const { selected, lit, links, alarms, incidents } = look
+	const times = new Map(links.map(({ id, label }) => [id, label]))
+	const own = new Set<Id>([...incidents, ...alarms].map(({ id }) => id))
+	const of = (id: Id, way: Way): Feature[] => {
+		const record = data.replica.get(id)
+		if (!record || own.has(id)) return []
+		return featureOf(record, data, { ...way, words: [nameOf(record), times.get(id)].filter(Boolean).join(' ') })
+	}
+	const other = (record: Of<'alarm'> | Of<'incident'>, rank: number): Feature[] => {
+		const chosen = record.id === selected
+		return featureOf(record, data, { rank, ...(chosen ? { selected: true, words: record.name } : {}) })
+	}
+	return [
+		...lit.filter((id) => id !== selected).flatMap((id) => of(id, { rank: RANK.lit })),
+		...alarms.flatMap((record) => other(record, RANK.alarm)),
+		...(selected ? of(selected, { rank: RANK.selected, selected: true }) : []),
+		...incidents.flatMap((record) => other(record, RANK.incident)),
+	]
+}
