@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type SeenText, seenTexts } from './seen-texts.ts'
 
 /** The only file that drives a browser: what can be done with a page of any kind that has maps. */
 
@@ -120,6 +121,41 @@ export class Tab {
 		for (let i = 1; i <= 8; i++)
 			await mouse.move(from.x + ((to.x - from.x) * i) / 8, from.y + ((to.y - from.y) * i) / 8)
 		await mouse.up()
+	}
+	/** Keeps every message that comes over the live line from now on, as text. */
+	recordLine(): string[] {
+		const heard: string[] = []
+		this.page.on('websocket', (socket) => {
+			socket.on('framereceived', ({ payload }) => heard.push(String(payload)))
+		})
+		return heard
+	}
+	/** Bytes of live objects of the page after its garbage has been collected. */
+	async heap(): Promise<number> {
+		const session = await this.context.newCDPSession(this.page)
+		await session.send('HeapProfiler.enable')
+		// What the first collection lets go may hold what only a second one finds.
+		for (let i = 0; i < 3; i++) await session.send('HeapProfiler.collectGarbage')
+		const { usedSize } = await session.send('Runtime.getHeapUsage')
+		await session.detach()
+		return usedSize
+	}
+	/** Texts that can be seen, with their height and place in pixels of the screen. */
+	async texts(): Promise<SeenText[]> {
+		return this.page.evaluate(seenTexts)
+	}
+	/** The graphics card forgets everything, as after sleep or a driver's fault, and comes back. */
+	async loseGraphics(): Promise<void> {
+		await this.page.evaluate(async () => {
+			for (const canvas of document.querySelectorAll<HTMLCanvasElement>('.map-view canvas')) {
+				const loss = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')
+				loss?.loseContext()
+				await new Promise((done) => setTimeout(done, 300))
+				loss?.restoreContext()
+			}
+		})
+		await this.page.waitForTimeout(500)
+		await this.drawn()
 	}
 	/** Takes the network away from this browser alone, or gives it back. */
 	async cutOff(offline: boolean): Promise<void> {

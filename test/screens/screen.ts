@@ -114,19 +114,6 @@ export class Screen extends Tab {
 		for (let i = 0; i < steps; i++) await this.page.keyboard.press(key)
 		await this.page.keyboard.press('Enter')
 	}
-	/** The graphics card forgets everything, as after sleep or a driver's fault, and comes back. */
-	async loseGraphics(): Promise<void> {
-		await this.page.evaluate(async () => {
-			for (const canvas of document.querySelectorAll<HTMLCanvasElement>('.map-view canvas')) {
-				const loss = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')
-				loss?.loseContext()
-				await new Promise((done) => setTimeout(done, 300))
-				loss?.restoreContext()
-			}
-		})
-		await this.page.waitForTimeout(500)
-		await this.drawn()
-	}
 	/** What the connection state says. */
 	async connection(): Promise<string> {
 		return ((await this.page.locator('output.line').textContent()) ?? '').trim()

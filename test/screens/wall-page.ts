@@ -1,0 +1,99 @@
+import { ulid } from 'ulid'
+import type { DisplayProfile } from '../../domain/display-profile.ts'
+import type { Intent } from '../../domain/intent.ts'
+import type { Outcome } from '../../domain/protocol.ts'
+import { type Browser, openPage, type Size, Tab, WALL } from './driver.ts'
+import { type Probed, probe } from './page-probe.ts'
+
+export type Desk = { url: string; token: string }
+
+/** Asks the server as a desk does. */
+export async function ask({ url, token }: Desk, intent: Intent): Promise<Outcome> {
+	const answer = await fetch(`${url}/api/commands`, {
+		method: 'POST',
+		headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+		body: JSON.stringify({ id: ulid(), intent }),
+	})
+	return (await answer.json()) as Outcome
+}
+/** The same, where a refusal is a fault of the test. */
+export async function must(desk: Desk, intent: Intent): Promise<number> {
+	const outcome = await ask(desk, intent)
+	if (!outcome.ok) throw new Error(JSON.stringify(outcome))
+	return outcome.seq
+}
+
+export const DISTRICT = '990102000000'
+/** An LED wall of 2.5 mm seen from 6.6 m, the reference of the design. */
+export const REFERENCE: DisplayProfile = {
+	canvas_w: 1920,
+	canvas_h: 1080,
+	screen_width_mm: 4800,
+	distance_m: 6.6,
+	seams_x: [],
+	seams_y: [],
+}
+
+/** A big screen's browser. */
+export class WallPage extends Tab {
+	/** Its record, once a desk has let it in. */
+	id = ''
+	url = ''
+
+	/** Opens a screen and lets it in as its installer and a dispatcher do together. */
+	static async paired(
+		browser: Browser,
+		desk: Desk,
+		profile: DisplayProfile = REFERENCE,
+		prepare?: (wall: WallPage) => void,
+	): Promise<WallPage> {
+		const wall = await WallPage.unpaired(browser, desk.url, { width: profile.canvas_w, height: profile.canvas_h })
+		prepare?.(wall)
+		await wall.letIn(desk, profile)
+		await wall.live()
+		await wall.drawn()
+		return wall
+	}
+	static async unpaired(browser: Browser, url: string, size: Size = WALL): Promise<WallPage> {
+		const page = await openPage(browser, size)
+		const wall = new WallPage(page, url)
+		wall.url = url
+		await page.addInitScript(probe)
+		await page.goto(`${url}/wall`)
+		return wall
+	}
+
+	/** What the screen shows for a desk to type. */
+	async code(): Promise<string> {
+		for (let i = 0; i < 60; i++) {
+			const told = await this.page.evaluate(async () => (await fetch('/api/walls/pairing')).json())
+			if (told.state === 'waiting') return told.code
+			await this.page.waitForTimeout(250)
+		}
+		throw new Error('the screen never asked to be let in')
+	}
+	async letIn({ url, token }: Desk, profile: DisplayProfile): Promise<void> {
+		const answer = await fetch(`${url}/api/walls/approve`, {
+			method: 'POST',
+			headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+			body: JSON.stringify({ code: await this.code(), name: '指挥大厅主屏', region_code: DISTRICT, profile }),
+		})
+		if (!answer.ok) throw new Error(await answer.text())
+		this.id = ((await answer.json()) as { id: string }).id
+	}
+	/** Waits until the figures are there. */
+	async live(): Promise<void> {
+		await this.page.getByText('防控力量分布图').first().waitFor({ timeout: 60_000 })
+		await this.page.getByText('107', { exact: true }).first().waitFor({ timeout: 60_000 })
+	}
+	async untilText(text: string | RegExp, withinMs: number): Promise<void> {
+		await this.page.getByText(text).first().waitFor({ timeout: withinMs })
+	}
+	async untilNoText(text: string | RegExp, withinMs: number): Promise<void> {
+		await this.page.getByText(text).first().waitFor({ state: 'hidden', timeout: withinMs })
+	}
+	/** When map sources were told a difference since the last call. */
+	async updates(): Promise<number[]> {
+		return this.page.evaluate(() => (globalThis as unknown as Probed).fourmapProbe.updates.splice(0))
+	}
+}
