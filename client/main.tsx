@@ -5,6 +5,7 @@ import './ui/controls.css'
 import './ui/panels.css'
 import { type ComponentType, lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
+import { LastResort } from './screens/common/last-resort.tsx'
 import { openSession } from './session/open-session.ts'
 import { SessionContext } from './session/use-session.ts'
 import { startTheme } from './ui/theme.ts'
@@ -27,9 +28,11 @@ if (!root) throw new Error('the page has no #root')
 createRoot(root).render(
 	<StrictMode>
 		<SessionContext value={session}>
-			<Suspense>
-				<Page />
-			</Suspense>
+			<LastResort>
+				<Suspense>
+					<Page />
+				</Suspense>
+			</LastResort>
 		</SessionContext>
 	</StrictMode>,
 )
