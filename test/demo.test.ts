@@ -153,6 +153,9 @@ test('351 forces with 2,914 on duty, seven of them out', () => {
 		named(forces, name)
 })
 
+/** The levels above the district, which are on the net with it. */
+const ABOVE = ['ministry', 'province', 'city']
+
 test('350 stations under one headquarters, four of them silent, nine posts vacant', () => {
 	const stations = orgs.filter((o) => (o.type === 'hq' || o.type === 'station') && o.level.level !== 'county')
 	assert.deepEqual([stations.length, perTown(stations)], [350, figure('station')])
@@ -162,7 +165,12 @@ test('350 stations under one headquarters, four of them silent, nine posts vacan
 	assert.deepEqual(new Set(silent), new Set(['窑田', '筠冲', '桐洲', '炭溪']))
 	const vacant = (units: typeof orgs) => units.flatMap(({ posts }) => posts ?? []).filter((p) => !p.person_id).length
 	assert.deepEqual([vacant(orgs), vacant(stations)], [9, 9], 'the map counts the posts of its own points')
-	const top = orgs.filter(({ parent_id }) => !parent_id)
+	const higher = orgs.filter(({ level }) => ABOVE.includes(level.level))
+	assert.deepEqual(
+		higher.map(({ level, net }) => [level.level, net]),
+		ABOVE.map((level) => [level, 'online']),
+	)
+	const top = orgs.filter((unit) => !unit.parent_id && !higher.includes(unit))
 	assert.deepEqual(
 		top.map(({ type, level }) => [type, level.level]),
 		[['hq', 'county']],
@@ -205,7 +213,8 @@ test('what is closed was accepted by someone else, in time order', () => {
 		if (f.status !== 'closed') continue
 		assert.notEqual(f.accept_by ?? '', f.resp_person, f.name)
 		assert.ok(f.found_at! <= f.rect_done_at! && f.rect_done_at! <= f.accept_at! && f.accept_at! <= TODAY, f.name)
-		if (f.supervise_level) assert.ok(f.cancel_unit && f.cancel_at, f.name)
+		assert.equal(f.cancel_at, f.accept_at, f.name)
+		if (f.supervise_level) assert.ok(f.cancel_unit, f.name)
 		if (f.level.level === 'major') assert.ok(f.control_measures && f.five_in_place?.money, f.name)
 	}
 })

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts'
+import { FIVE_LEVELS, higherUnits } from './higher-units.ts'
 import { orgCode, type Person, type Roster } from './people.ts'
 import { dutyNumber } from './phones.ts'
 import {
@@ -190,5 +191,7 @@ export function demoCommand(roster: Roster, clock: Clock): Org[] {
 	const group = groups(roster, office.id, OFFICE + 1 + special.length, today)
 	const townships = TOWNS.map((_, t) => township(roster, t, hq.id, clock))
 	const stations = TOWNS.flatMap((town) => town.villages.map((village, n) => station(roster, town, village, n, clock)))
-	return [hq, office, ...special, ...group, ...townships, ...stations]
+	const onNet: Org = { ...hq, net: 'online', last_rollcall_at: clock.routine(FIVE_LEVELS) }
+	const higher = higherUnits(OFFICE + 1 + special.length + group.length, clock)
+	return [onNet, office, ...special, ...group, ...townships, ...stations, ...higher]
 }

@@ -35,8 +35,7 @@ const LUTAN_SHOP = 417
 /** What is put right within a week counts as done at once. */
 const QUICK_DAYS = 7
 const LINK_CHANCE = 0.12
-/** On the drawn day the ledger was last written to then. */
-const LATEST = '09:38'
+const LATEST_ENTRY = '09:38'
 
 function wordsOf({ plan, dice, risk, industry }: Row): Words {
 	const [part, fault, remedy, category] = dice.pick(industry.faults)
@@ -96,7 +95,7 @@ function supervision({ plan, dice }: Row, found_at: string, closed: string | nul
 		supervise_date: addDays(found_at, 2),
 		supervise_req: '按期完成整改，报请验收销号，整改期间落实管控措施',
 		supervise_leader: LISTED_LEADER,
-		...(closed ? { cancel_unit: LISTED_BY[level], cancel_at: closed } : {}),
+		...(closed ? { cancel_unit: LISTED_BY[level] } : {}),
 	}
 }
 
@@ -117,12 +116,13 @@ function gravity({ plan, dice }: Row): Partial<Finding> {
 const RECTIFIED: ReadonlySet<Finding['status']> = new Set(['submitted', 'returned'])
 function progress(row: Row, town9: string, found_at: string, dates: ReturnType<typeof termsOf>): Partial<Finding> {
 	const { plan, dice, clock } = row
-	const at = (day: string, time: string) => (day === clock.today ? clock.routine(LATEST) : instantOf(day, time))
+	const at = (day: string, time: string) => (day === clock.today ? clock.routine(LATEST_ENTRY) : instantOf(day, time))
 	const submitted_by = `town-${town9}`
 	if (dates.done && dates.accepted)
 		return {
 			rect_done_at: dates.done,
 			accept_at: dates.accepted,
+			cancel_at: dates.accepted,
 			accept_note: '现场核查，整改到位，同意销号',
 			submitted_by,
 			status_at: instantOf(dates.accepted, '16:00'),
