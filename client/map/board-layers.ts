@@ -1,10 +1,18 @@
 import type { GeoJSONSource, Map as GlMap } from 'maplibre-gl'
 import type { Id } from '../../domain/record.ts'
 import type { BoardLook } from './board-data.ts'
+import type { Density } from './density.ts'
 import type { FigureSizes } from './figure-sizes.ts'
 import { BORDERS, tileBorder } from './ground/border-layers.ts'
 import type { District } from './ground/district.ts'
-import { DIVISIONS, placeFilter, TILE_PLACE_LAYERS } from './ground/place-labels.ts'
+import {
+	DIVISIONS,
+	placeFilter,
+	TILE_PLACE_LAYERS,
+	TOWNSHIP_LABELS,
+	VILLAGE_LAYERS,
+	villageFilter,
+} from './ground/place-labels.ts'
 import { MAP_KEYS } from './map-face.ts'
 import {
 	DISTRICT_MARKS,
@@ -19,22 +27,41 @@ import {
 	TOWNSHIP_NAMES,
 	TOWNSHIPS,
 } from './overlay-layers.ts'
+import { MARKS_FROM_ZOOM } from './scales.ts'
 import type { Silhouette } from './symbols/silhouettes.ts'
 import { figurePlaces } from './township-figures.ts'
 
+/** Beyond any zoom of a map. */
+const FARTHEST = 24
+
 /** Shows the maps that are wanted, the leading one over the others; `hidden` points are drawn by another layer. */
-export function showMaps(map: GlMap, { lead, shown }: BoardLook, hidden: readonly Id[]): void {
+export function showMaps(
+	map: GlMap,
+	{ lead, shown }: BoardLook,
+	hidden: readonly Id[],
+	{ allMarks, far }: Density,
+): void {
 	for (const key of MAP_KEYS) {
 		map.setLayoutProperty(markLayer(key), 'visibility', shown.includes(key) ? 'visible' : 'none')
 		map.setFilter(markLayer(key), marksFilter(key, hidden))
+		map.setLayerZoomRange(markLayer(key), key === lead ? MARKS_FROM_ZOOM : allMarks, FARTHEST)
 	}
 	// Under the drafts and the figures. Moving a layer lays out all names anew, so it is not done in vain.
 	const order = map.getLayersOrder()
 	if (order[order.indexOf(DRAFTS) - 1] !== markLayer(lead)) map.moveLayer(markLayer(lead), DRAFTS)
 	map.setFilter(DISTRICT_MARKS, districtFilter(lead, hidden))
 	map.setFilter(LEAD_NAMES, namesFilter(shown.includes(lead) ? [lead] : [], hidden))
+	// On a wall a township is named by its figure, else by the ground.
+	const named = far && !shown.includes(lead) ? 0 : MARKS_FROM_ZOOM
+	if (map.getLayer(TOWNSHIP_LABELS)) map.setLayerZoomRange(TOWNSHIP_LABELS, named, FARTHEST)
+	map.setLayoutProperty(DISTRICT_MARKS, 'visibility', far && !shown.includes(lead) ? 'none' : 'visible')
 	const others = shown.filter((key) => key !== lead)
 	map.setFilter(OTHER_NAMES, namesFilter(others, hidden))
+}
+
+/** The ground names and dots the villages that nothing else names. */
+export function nameVillages(map: GlMap, named: readonly string[]): void {
+	for (const layer of VILLAGE_LAYERS) if (map.getLayer(layer)) map.setFilter(layer, villageFilter(named))
 }
 
 /** Where the parts of a figure stand depends on the silhouette of the leading map. */

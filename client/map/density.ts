@@ -1,4 +1,5 @@
 import { type FigureSizes, figureSizes, wallFigureSizes } from './figure-sizes.ts'
+import { MARKS_FROM_ZOOM } from './scales.ts'
 import type { Mark } from './symbols/mark.ts'
 
 /** How large a map draws what it shows: for eyes at arm's length, or for a whole room. Sizes are in pixels of the page. */
@@ -6,6 +7,8 @@ export type Density = {
 	/** Nominal size of a mark, and of the chosen one. */
 	mark: number
 	chosen: number
+	/** The zoom from which single marks of all maps are drawn; those of the leading map come before them. */
+	allMarks: number
 	/** Share of its size that a mark has while single marks have only just come to be seen. */
 	least: number
 	/** Of the name beside a mark. */
@@ -20,6 +23,7 @@ export type Density = {
 export const DESK: Density = {
 	mark: 26,
 	chosen: 32,
+	allMarks: MARKS_FROM_ZOOM,
 	least: 0.78,
 	name: 12,
 	weight: 400,
@@ -30,6 +34,7 @@ export const DESK: Density = {
 export const WALL: Density = {
 	mark: 42,
 	chosen: 48,
+	allMarks: 13.2,
 	least: 1,
 	name: 16,
 	weight: 500,

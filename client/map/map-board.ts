@@ -4,7 +4,7 @@ import type { Id } from '../../domain/record.ts'
 import { BoardCamera } from './board-camera.ts'
 import { BoardData, type BoardLook } from './board-data.ts'
 import { supplyImages } from './board-images.ts'
-import { layDivisions, placeFigures, showMaps } from './board-layers.ts'
+import { layDivisions, nameVillages, placeFigures, showMaps } from './board-layers.ts'
 import type { BoardSetup } from './board-setup.ts'
 import { boardStyle } from './board-style.ts'
 import { glMap } from './gl-map.ts'
@@ -140,7 +140,9 @@ export class MapBoard {
 		this.#set('drafts', this.data.drafts(look))
 		this.#set('chosen', this.data.chosen(look))
 		for (const [name, features] of Object.entries(this.#overlay.features(this.data))) this.#set(name, features)
-		showMaps(this.map, look, look.selected ? [look.selected, ...this.#overlay.hidden()] : this.#overlay.hidden())
+		const hidden = look.selected ? [look.selected, ...this.#overlay.hidden()] : this.#overlay.hidden()
+		showMaps(this.map, look, hidden, this.data.density)
+		nameVillages(this.map, this.#overlay.named())
 		const face = this.data.faces.find(({ key }) => key === look.lead)
 		if (face) placeFigures(this.map, face.layer, sizes)
 	}

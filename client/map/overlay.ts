@@ -18,6 +18,8 @@ export type Overlay = {
 	features(data: BoardData): Readonly<Record<string, Feature[]>>
 	/** Points that the overlay draws itself. */
 	hidden(): readonly Id[]
+	/** Villages that the overlay names itself, so that the ground need not. */
+	named(): readonly string[]
 }
 
 /** A screen that draws nothing of its own. */
@@ -28,4 +30,5 @@ export const NO_OVERLAY: Overlay = {
 	marks: () => [],
 	features: () => ({}),
 	hidden: () => [],
+	named: () => [],
 }

@@ -93,25 +93,32 @@ export const placeLabels = (colour: Palette): LayerSpecification[] => [
 	}),
 ]
 
+const divisionLayer = (level: 'township' | 'village'): string => `division-${level}`
+export const TOWNSHIP_LABELS = divisionLayer('township')
+const VILLAGE_DOTS = 'division-dots'
+export const VILLAGE_LAYERS = [VILLAGE_DOTS, divisionLayer('village')]
+/** Villages but for those that something else names. */
+export const villageFilter = (named: readonly string[]): FilterSpecification => [
+	'all',
+	['==', ['get', 'level'], 'village'],
+	not(['in', ['get', 'name'], ['literal', [...named]]]),
+]
+
 const division = (colour: Palette, level: 'township' | 'village'): LayerSpecification => {
 	const [weight, size, around, ink] =
 		level === 'township' ? ([700, 14, AROUND, 'map-label'] as const) : ([400, 12, BESIDE, 'map-label-2'] as const)
 	return {
-		id: `division-${level}`,
+		id: divisionLayer(level),
 		type: 'symbol',
 		source: DIVISIONS,
 		minzoom: MARKS_FROM_ZOOM,
-		filter: ['==', ['get', 'level'], level],
+		filter: level === 'village' ? villageFilter([]) : ['==', ['get', 'level'], level],
 		layout: layoutOf(weight, size, around) as never,
 		paint: haloed(colour, ink),
 	}
 }
 export const villageLabels = (colour: Palette): LayerSpecification[] => [
-	dot('division-dots', colour, {
-		source: DIVISIONS,
-		minzoom: MARKS_FROM_ZOOM,
-		filter: ['==', ['get', 'level'], 'village'],
-	}),
+	dot(VILLAGE_DOTS, colour, { source: DIVISIONS, minzoom: MARKS_FROM_ZOOM, filter: villageFilter([]) }),
 	division(colour, 'village'),
 ]
 export const townshipLabels = (colour: Palette): LayerSpecification[] => [division(colour, 'township')]

@@ -7,7 +7,14 @@ const DESK_TEXT = 12
 const enlarge = (size: number): number => Math.max(LEAST, Math.round((size * LEAST) / DESK_TEXT))
 
 /** Pictures without words, and words that say too little for their room. */
-const LEFT_OUT: readonly string[] = ['pois', 'contour-heights', 'names-ways', 'place-locality', 'place-locality-dot']
+const LEFT_OUT: readonly string[] = [
+	'pois',
+	'pois-first',
+	'contour-heights',
+	'names-ways',
+	'place-locality',
+	'place-locality-dot',
+]
 /** Lines too thin for a wall, which only shimmer there. */
 const THIN: readonly string[] = ['contours', 'power-lines']
 /** Towns stand out by their weight, not by a size that would outdo the figures. */

@@ -2,6 +2,7 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import { WALL } from '../density.ts'
 import { fontStack, type Weight } from '../font-faces.ts'
 import type { Palette } from '../palette.ts'
+import { MARKS_FROM_ZOOM } from '../scales.ts'
 
 export const SOURCES = {
 	areas: 'wall_areas',
@@ -137,13 +138,13 @@ const tone = (colour: Palette): ExpressionSpecification => [
 
 /** What is written beside marks, least important first. */
 export const wallWords = (colour: Palette): LayerSpecification[] => [
-	words(colour, 'wall-notes', SOURCES.notes, 500, colour('text-1'), {
-		'text-variable-anchor': ['center', ...ANCHORS],
-		'text-radial-offset': ['case', ['get', 'beside'], 0.7, 0.1],
-	}),
 	words(colour, 'wall-dot-words', SOURCES.dots, 500, tone(colour), {
 		'text-variable-anchor': ANCHORS,
 		'text-radial-offset': 0.75,
+	}),
+	words(colour, 'wall-notes', SOURCES.notes, 500, colour('text-1'), {
+		'text-variable-anchor': ['center', ...ANCHORS],
+		'text-radial-offset': ['case', ['get', 'beside'], 0.7, 0.1],
 	}),
 	words(colour, 'wall-mark-names', SOURCES.marks, 700, colour('text-1'), {
 		'text-variable-anchor': ANCHORS,
@@ -152,16 +153,18 @@ export const wallWords = (colour: Palette): LayerSpecification[] => [
 	}),
 ]
 
-const icons = (id: string, source: string, layout: object = {}): LayerSpecification => ({
+const icons = (id: string, source: string, layout: object = {}, rest: object = {}): LayerSpecification => ({
 	id,
 	type: 'symbol',
 	source,
 	layout: { 'icon-image': ['get', 'icon'], 'icon-allow-overlap': true, 'icon-padding': 0, ...layout },
+	...rest,
 })
 
 /** Marks that are seen whatever the zoom. The strips along the seams come last, so that they are the first to be taken. */
 export const wallMarkLayers = (_colour: Palette): LayerSpecification[] => [
 	icons('wall-dots', SOURCES.dots),
-	icons('wall-marks', SOURCES.marks, { 'symbol-sort-key': ['get', 'rank'] }),
+	icons('wall-minor', SOURCES.marks, {}, { filter: ['get', 'minor'], minzoom: MARKS_FROM_ZOOM }),
+	icons('wall-marks', SOURCES.marks, { 'symbol-sort-key': ['get', 'rank'] }, { filter: ['!', ['get', 'minor']] }),
 	icons('wall-seams', SOURCES.seams),
 ]

@@ -100,10 +100,13 @@ function make(box: HTMLElement, latest: { readonly current: WallMapViewProps }):
 	}
 }
 
-/** The overlay draws what is in the middle: it may be of a kind that is on none of the four maps. */
-const boardLook = ({ lead, shown }: WallLook): BoardLook => ({
+/**
+ * The overlay draws what is in the middle: it may be of a kind that is on none of the four maps. While something is lit
+ * or an incident is followed, everything else steps back.
+ */
+const boardLook = ({ lead, shown, lit, impact }: WallLook): BoardLook => ({
 	lead,
-	shown,
+	shown: lit.length > 0 || impact ? [] : shown,
 	selected: null,
 	pointed: null,
 	moving: null,

@@ -50,8 +50,12 @@ function nameOf(record: AnyRecord): string {
 	return capacity !== undefined && occupied !== undefined ? `${name} ${occupied}/${capacity}` : name
 }
 
-type Way = { rank: number; selected?: boolean; words?: string }
-function featureOf(record: AnyRecord, data: BoardData, { rank, selected, words }: Way): Feature[] {
+/** `minor` marks are seen only where all single marks are. */
+type Way = { rank: number; selected?: boolean; words?: string; minor?: boolean }
+/** Alarms that interrupt or chime; the others are told of in words. */
+const PRESSING: readonly string[] = ['P1', 'P2']
+
+function featureOf(record: AnyRecord, data: BoardData, { rank, selected, words, minor = false }: Way): Feature[] {
 	const at = positionOf(record)
 	const plain = wallMark(record, data)
 	if (!at || !plain) return []
@@ -61,6 +65,7 @@ function featureOf(record: AnyRecord, data: BoardData, { rank, selected, words }
 		icon: markId(mark, selected ? WALL.chosen : WALL.mark),
 		rank,
 		nameOffset: nameOffset(mark, WALL),
+		minor,
 		...(words ? { words } : {}),
 	}
 	return [{ type: 'Feature', geometry: { type: 'Point', coordinates: at }, properties }]
@@ -78,7 +83,8 @@ export function wallMarks(look: WallLook, data: BoardData): Feature[] {
 	}
 	const other = (record: Of<'alarm'> | Of<'incident'>, rank: number): Feature[] => {
 		const chosen = record.id === selected
-		return featureOf(record, data, { rank, ...(chosen ? { selected: true, words: record.name } : {}) })
+		const minor = !chosen && record.kind === 'alarm' && !PRESSING.includes(record.class)
+		return featureOf(record, data, { rank, minor, ...(chosen ? { selected: true, words: record.name } : {}) })
 	}
 	return [
 		...lit.filter((id) => id !== selected).flatMap((id) => of(id, { rank: RANK.lit })),

@@ -44,6 +44,10 @@ export class WallOverlay implements Overlay {
 		return selected ? [selected, ...lit] : lit
 	}
 
+	named(): readonly string[] {
+		return this.#look.dots.map(({ words }) => words.split(' ')[0]!)
+	}
+
 	#stillFeatures(data: BoardData): Features {
 		const look = this.#look
 		const at = this.#middle(data)
