@@ -2,6 +2,7 @@ import type { Role } from './actor.ts'
 import { type Described, describeKind } from './describe.ts'
 import { equal } from './equal.ts'
 import type { Disclosure } from './field.ts'
+import { MASKS } from './masks.ts'
 import { type AnyRecord, KIND_KEYS, type Kind, type Loose, loose } from './record.ts'
 import { scrubbed } from './scrub.ts'
 
@@ -85,39 +86,29 @@ const DISCLOSURE: Readonly<Record<Disclosure, Row>> = {
 	// Who raised an alarm, and their words, in which they may name others.
 	caller: { dispatcher: 'full', leader: 'masked', auditor: 'masked' },
 	device: {},
+	// Totals may be shown to everybody, but not what lies where.
+	stock_place: {
+		viewer: 'full',
+		dispatcher: 'full',
+		planner: 'full',
+		village: 'full',
+		leader: 'full',
+		auditor: 'full',
+	},
+	stock_division: {
+		wall: 'masked',
+		viewer: 'full',
+		dispatcher: 'full',
+		planner: 'full',
+		village: 'full',
+		leader: 'full',
+		auditor: 'full',
+	},
 	restricted: { viewer: 'full', dispatcher: 'full', planner: 'full', village: 'full', leader: 'full' },
 }
 
 export const verdictFor = (role: Role, sort: Disclosure): Verdict =>
 	role === 'system' ? 'full' : (DISCLOSURE[sort][role] ?? 'absent')
-
-/** 王小明 → 王××; a compound surname keeps its first character only, a single character nothing. */
-const maskName = (name: string): string => {
-	const [first = '', ...rest] = [...name]
-	return rest.length > 0 ? first + '×'.repeat(rest.length) : '×'
-}
-/** Mobiles keep three and four digits, landlines the area code and two, internal numbers two, the shortest none. */
-const maskPhone = (phone: string): string => {
-	if (/^\d{11}$/.test(phone)) return `${phone.slice(0, 3)}****${phone.slice(-4)}`
-	const area = /^(\d{3,4}-)/.exec(phone)?.[1] ?? ''
-	return phone.length - area.length >= 5 ? `${area}****${phone.slice(-2)}` : `${area}****`
-}
-/** 湘A·12345 → 湘A·**345; too short a plate keeps nothing. */
-const maskPlate = (plate: string): string => (plate.length >= 7 ? `${plate.slice(0, 2)}·**${plate.slice(-3)}` : '**')
-
-const MASKS: Readonly<Record<Disclosure, (value: string) => string | undefined>> = {
-	official_name: maskName,
-	official_mobile: maskPhone,
-	duty_phone: maskPhone,
-	keeper_name: maskName,
-	keeper_mobile: maskPhone,
-	private_name: maskName,
-	private_mobile: maskPhone,
-	plate: maskPlate,
-	restricted: () => undefined,
-	caller: () => '×××',
-	device: () => undefined,
-}
 
 type Path = { key: string; sort: Disclosure | null; members: Path[]; many: boolean }
 

@@ -20,6 +20,8 @@ export type Disclosure =
 	| 'restricted'
 	| 'caller'
 	| 'device'
+	| 'stock_place'
+	| 'stock_division'
 
 /** What a screen, a sheet and the API need to know of a field beyond its type. */
 export type Field = {

@@ -1,32 +1,64 @@
-import type { AnyRecord } from './record.ts'
+import { z } from 'zod'
+import { type Described, describeKind } from './describe.ts'
+import { type AnyRecord, KIND_KEYS, type Kind, type Loose, loose } from './record.ts'
 
-/** Eleven digits that begin with 1, alone or in groups, and not part of a longer number. */
-const MOBILE = /(?<![\d.])1\d{2}[ -]?\d{4}[ -]?\d{4}(?!\d)/g
-/** Numbers of things, not of people. */
-const NUMBERS = /(?:^|_)(?:id|ids|code|codes|no)$|^(?:kind|at|geom|view|profile|version)$/
+const DIGIT = '[0-9０-９]'
+/** Eleven digits that begin as a mobile does, in whatever groups, with or without what is dialled before; not a part of a longer number. */
+const MOBILE = new RegExp(
+	`(?<!${DIGIT})(?<!${DIGIT}\\.)(?:(?:00)?86[\\s-]?|0)?[1１][3-9３-９](?:[\\s–—-]?${DIGIT}){9}(?!${DIGIT})`,
+	'g',
+)
+const SHORTEST = 11
+/** Sought first: hardly any text has it. */
+const BEGINNING = /[1１][3-9３-９]/
+const RECORD_ID = /^[a-z]+:[0-9A-HJKMNP-TV-Z]{26}$/
 
-const scrubText = (text: string): string =>
-	text.replace(MOBILE, (found) => `${found.slice(0, 3)}****${found.slice(-4)}`)
-
-function scrubValue(value: unknown): unknown {
-	if (typeof value === 'string') return scrubText(value)
-	if (Array.isArray(value)) {
-		const next = value.map(scrubValue)
-		return next.every((item, i) => item === value[i]) ? value : next
-	}
-	return typeof value === 'object' && value !== null ? scrubMembers(value as Record<string, unknown>) : value
+function scrubText(text: string): string {
+	if (text.length < SHORTEST || !BEGINNING.test(text)) return text
+	const scrubbed = text.replace(MOBILE, (found) => `${found.slice(0, 3)}****${found.slice(-4)}`)
+	return scrubbed !== text && RECORD_ID.test(text) ? text : scrubbed
 }
 
-function scrubMembers(whole: Record<string, unknown>): Record<string, unknown> {
+/** A field into which somebody may have written a number, or one with such fields in it. */
+type TextPath = { key: string; members: TextPath[] }
+const STAMPS: ReadonlySet<string> = new Set(['id', 'updated_at'])
+
+const textPathsIn = (described: readonly Described[]): TextPath[] =>
+	described.flatMap((one) => {
+		const members = textPathsIn(one.members)
+		return members.length > 0 || isText(one) ? { key: one.key, members } : []
+	})
+
+function isText({ key, schema, field }: Described): boolean {
+	let core: unknown = schema
+	while (core instanceof z.ZodOptional || core instanceof z.ZodDefault || core instanceof z.ZodArray)
+		core = core instanceof z.ZodArray ? core.element : core.unwrap()
+	return core instanceof z.ZodString && !field.ref && !STAMPS.has(key)
+}
+
+const paths = Object.fromEntries(KIND_KEYS.map((kind) => [kind, textPathsIn(describeKind(kind))])) as Record<
+	Kind,
+	TextPath[]
+>
+
+function scrubAlong(ways: readonly TextPath[], value: Loose): Loose {
 	let scrubbed: Record<string, unknown> | null = null
-	for (const [key, value] of Object.entries(whole)) {
-		if (NUMBERS.test(key)) continue
-		const next = scrubValue(value)
-		if (next === value) continue
-		scrubbed ??= { ...whole }
+	for (const { key, members } of ways) {
+		const found = value[key]
+		if (found === undefined) continue
+		const next = scrubFound(members, found)
+		if (next === found) continue
+		scrubbed ??= { ...value }
 		scrubbed[key] = next
 	}
-	return scrubbed ?? whole
+	return scrubbed ?? value
+}
+
+function scrubFound(members: readonly TextPath[], found: unknown): unknown {
+	if (typeof found === 'string') return scrubText(found)
+	if (!Array.isArray(found)) return scrubAlong(members, found as Loose)
+	const next = found.map((item) => scrubFound(members, item))
+	return next.every((item, i) => item === found[i]) ? found : next
 }
 
 /**
@@ -34,4 +66,4 @@ function scrubMembers(whole: Record<string, unknown>): Record<string, unknown> {
  * into remarks, and a duty number may be somebody's own. The same object where there is none.
  */
 export const scrubbed = (record: AnyRecord): AnyRecord =>
-	scrubMembers(record as unknown as Record<string, unknown>) as unknown as AnyRecord
+	scrubAlong(paths[record.kind], loose(record)) as unknown as AnyRecord

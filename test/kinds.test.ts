@@ -157,7 +157,18 @@ test('every personal value is marked with the sort that decides who reads it', (
 		duty_24h_phone: 'duty_phone',
 	})
 	assert.deepEqual(marked('org'), { duty_24h_phone: 'duty_phone' })
-	assert.deepEqual(marked('stock'), {})
+	assert.deepEqual(marked('stock'), {
+		code: 'stock_place',
+		name: 'stock_place',
+		region_code: 'stock_division',
+		src_id: 'stock_place',
+		depot_id: 'stock_place',
+		batch_no: 'stock_place',
+		location: 'stock_place',
+	})
+	assert.deepEqual(marked('incident'), { caller_name: 'caller', caller_phone: 'caller', words: 'caller' })
+	assert.deepEqual(marked('shift'), { duty_phone: 'duty_phone' })
+	assert.deepEqual(marked('wall'), { device: 'device' })
 })
 
 test('the least of each kind can be stored, and a field that no kind has cannot', () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ITEMS, type ItemCode, itemOf } from '../catalogue.ts'
-import { day, described, requiredChoice, requiredRef, text, type Words } from '../field.ts'
+import { day, described, requiredChoice, requiredRef, requiredText, text, type Words } from '../field.ts'
 import { defineKind } from '../kind.ts'
 import { identity } from './envelope.ts'
 
@@ -24,17 +24,25 @@ export const stock = defineKind({
 	codeLetters: 'PC',
 	schema: z.strictObject({
 		...identity('stock'),
-		depot_id: requiredRef('depot', ['库点', '庫點', 'Depot'], { column: true }),
+		code: text(['编号', '編號', 'Number'], 40, { column: true, disclosure: 'stock_place' }),
+		name: requiredText(['名称', '名稱', 'Name'], 60, { column: true, disclosure: 'stock_place' }),
+		region_code: described(
+			z.string().regex(/^\d{12}$/, 'twelve digits'),
+			['行政区划', '行政區劃', 'Administrative division'],
+			{ needed: true, column: true, disclosure: 'stock_division' },
+		),
+		src_id: text(['外部 ID', '外部 ID', 'Source id'], 80, { disclosure: 'stock_place' }),
+		depot_id: requiredRef('depot', ['库点', '庫點', 'Depot'], { column: true, disclosure: 'stock_place' }),
 		item_code: requiredChoice(['品类', '品項', 'Item'], items, { column: true }),
 		qty_on_hand: quantity(['在库数量', '在庫數量', 'On hand']),
 		qty_reserved: described(z.int().min(0).max(100_000_000).default(0), ['已预占', '已預留', 'Reserved'], {
 			ruled: true,
 		}),
-		batch_no: text(['批号', '批號', 'Batch number'], 40),
+		batch_no: text(['批号', '批號', 'Batch number'], 40, { disclosure: 'stock_place' }),
 		production_date: day(['生产日期', '製造日期', 'Made on']),
 		expiry_date: day(['有效期至', '有效期限', 'Good until'], { column: true }),
 		condition: requiredChoice(['状况', '狀況', 'Condition'], CONDITIONS, { column: true }),
-		location: text(['货架', '貨架', 'Shelf'], 40),
+		location: text(['货架', '貨架', 'Shelf'], 40, { disclosure: 'stock_place' }),
 		last_maintained_at: day(['最近维护', '最近維護', 'Last maintained']),
 		last_test_ok_at: day(['最近试机正常', '最近試機正常', 'Last test passed']),
 	}),

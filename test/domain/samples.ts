@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Described, describeKind } from '../../domain/describe.ts'
-import type { Disclosure } from '../../domain/field.ts'
+import type { Disclosure, Field } from '../../domain/field.ts'
 import type { Draft } from '../../domain/intent.ts'
 import { type AnyRecord, definition, type Kind } from '../../domain/record.ts'
 import type { Random } from '../fixtures/random.ts'
@@ -71,7 +71,7 @@ const nameOf = (random: Random) => random.pick(['王', '欧阳', '𬭚']) + hanz
 const landline = (random: Random) => `0735-7${digits(random, 6)}`
 const numberOf = (random: Random) => random.pick([phoneOf(random), landline(random), `6${digits(random, 5)}`])
 
-const CLEAR: Record<Disclosure, ((random: Random) => string) | null> = {
+const CLEAR: Record<Disclosure, ((random: Random, field: Field) => string) | null> = {
 	official_name: nameOf,
 	official_mobile: numberOf,
 	duty_phone: landline,
@@ -82,6 +82,8 @@ const CLEAR: Record<Disclosure, ((random: Random) => string) | null> = {
 	plate: (random) => `湘A·${digits(random, 5)}`,
 	caller: numberOf,
 	device: (random) => digits(random, 32),
+	stock_place: (random, { ref }) => (ref ? `${ref}:${random.ulid()}` : `架${digits(random, 8)}`),
+	stock_division: (random) => villageCode(random.int(3), random.int(2)),
 	restricted: null,
 }
 
@@ -112,7 +114,7 @@ function oneOf(described: Described, random: Random, clear: Clear[]): unknown {
 	const { key, field, members, schema } = described
 	const make = field.disclosure && CLEAR[field.disclosure]
 	if (make) {
-		const value = make(random)
+		const value = make(random, field)
 		clear.push({ sort: field.disclosure!, value })
 		return value
 	}

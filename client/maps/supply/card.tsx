@@ -8,7 +8,8 @@ import { useWords } from '../../ui/words/use-words.ts'
 /** What it is, what it holds, how soon it is loaded, whom to call. */
 export function SupplyCard({ record: r, today }: { record: Of<'depot'>; today: string }) {
 	const { t, pick } = useWords()
-	const stocks = useRecords('stock')
+	// A wall is told totals, and not which depot holds what.
+	const stocks = useRecords('stock').filter((s) => s.depot_id !== undefined)
 	const items = new Set(stocks.filter((s) => s.depot_id === r.id && availableOf(s, today) > 0).map((s) => s.item_code))
 		.size
 	const label = (key: string) => pick(fieldWords('depot', key) ?? ['', '', ''])
