@@ -4,21 +4,21 @@ import { equal } from './equal.ts'
 import type { Intent } from './intent.ts'
 import { positionOf } from './place-record.ts'
 import type { Places } from './places.ts'
-import { type AnyRecord, definition, KIND_KEYS, type Kind, kindOfId, loose } from './record.ts'
+import { type AnyRecord, definition, KIND_KEYS, type Kind, kindOfId, type Loose, loose } from './record.ts'
 import { covers } from './region.ts'
 
 type Verb = 'add' | 'edit' | 'remove' | 'status'
 type Grant = Partial<Record<Kind, readonly Verb[]>>
 
 const ALL: readonly Verb[] = ['add', 'edit', 'remove', 'status']
-const everything = (except: readonly Kind[] = []): Grant =>
+const everything = (except: readonly Kind[]): Grant =>
 	Object.fromEntries(KIND_KEYS.filter((kind) => !except.includes(kind)).map((kind) => [kind, ALL]))
 
 /** Role × kind × verb. A role not named here writes nothing. */
 export const GRANTS: Readonly<Partial<Record<Role, Grant>>> = {
-	system: everything(),
-	// Alarms are acknowledged at a dispatcher's desk alone; the duty log only grows.
-	planner: { ...everything(['alarm', 'journal']), journal: ['add'] },
+	// The duty log only grows, whoever writes; alarms are acknowledged at a dispatcher's desk alone.
+	system: { ...everything(['journal']), journal: ['add'] },
+	planner: { ...everything(['journal', 'alarm']), journal: ['add'] },
 	dispatcher: {
 		force: ['edit', 'status'],
 		stock: ['edit'],
@@ -63,28 +63,32 @@ const verbOf = (intent: Intent, before: AnyRecord | null, after: AnyRecord | nul
 					? 'status'
 					: 'edit'
 
-const statusChanged = (before: AnyRecord, after: AnyRecord): boolean =>
-	'status' in before && 'status' in after && before.status !== after.status
-
-const IDENTITY: ReadonlySet<string> = new Set(['id', 'kind', 'version', 'updated_by', 'updated_at', 'device'])
+function statusChanged(before: AnyRecord, after: AnyRecord): boolean {
+	const field = definition(after.kind).status?.field
+	return field !== undefined && loose(before)[field] !== loose(after)[field]
+}
 
 /** Only who keeps the ledgers may bring in a record that has a past; everyone else's records begin at the beginning. */
 const BRINGS_PAST: ReadonlySet<Role> = new Set(['system', 'planner'])
-/** What only the course of things writes. */
-const PAST_FIELDS = Object.fromEntries(
-	KIND_KEYS.map((kind) => [
-		kind,
-		[...ruledFields(kind)].filter((key) => !IDENTITY.has(key) && key !== definition(kind).status?.field),
-	]),
-) as unknown as Record<Kind, readonly string[]>
+const STAMPS: ReadonlySet<string> = new Set(['id', 'kind', 'version', 'updated_by', 'updated_at'])
+
+/** Is every field that only the course of things writes as the rules write it into a new record? */
 function isNewborn(record: AnyRecord): boolean {
-	const machine = definition(record.kind).status
-	if (machine && loose(record)[machine.field] !== Object.keys(machine.next)[0]) return false
-	const stamps: readonly unknown[] = [undefined, 0, record.updated_at, record.updated_by]
-	return PAST_FIELDS[record.kind].every(
-		(key) => stamps.includes(loose(record)[key]) || (key === 'count' && loose(record)[key] === 1),
-	)
+	const { schema, status, settled } = definition(record.kind)
+	const written = [...ruledFields(record.kind)].filter((key) => !STAMPS.has(key))
+	const bare = { ...record, ...Object.fromEntries(written.map((key) => [key, undefined])) }
+	const { updated_by: by, updated_at: at } = record
+	const born: Loose = settled?.(null, bare as never, { by, at, today: at.slice(0, 10) }) ?? {}
+	return written.every((key) => {
+		const value = loose(record)[key]
+		if (key === status?.field) return value === Object.keys(status.next)[0]
+		return value === undefined || value === born[key] || value === schema.shape[key]?.safeParse(undefined).data
+	})
 }
+
+/** A wall is tied to a device by the server alone, when a desk lets it in. */
+const tiesDevice = (before: AnyRecord | null, after: AnyRecord | null): boolean =>
+	after?.kind === 'wall' && after.device !== undefined && !(before?.kind === 'wall' && before.device === after.device)
 
 /**
  * May this role try such a thing at all? Asked before anything is decided, so that a refusal tells nothing of
@@ -116,6 +120,7 @@ export function may(
 	if (!record) return false
 	if (!GRANTS[actor.role]?.[record.kind]?.includes(verbOf(intent, before, after))) return false
 	if (!before && after && !BRINGS_PAST.has(actor.role) && !isNewborn(after)) return false
+	if (actor.role !== 'system' && tiesDevice(before, after)) return false
 	if (record.kind === 'region' && actor.role !== 'system' && !mayTouchDivisions(actor)) return false
 	for (const side of [before, after]) if (side && !covers(actor.scopes, side.region_code)) return false
 	const stands = positionOf(after)

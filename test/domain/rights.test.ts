@@ -36,7 +36,7 @@ const MATRIX: Partial<Record<Role, Partial<Record<Kind, string>>>> = {
 		region: 'aesr',
 		shelter: 'aesr',
 		incident: 'aesr',
-		journal: 'aesr',
+		journal: 'a',
 		warning: 'aesr',
 		alarm: 'aesr',
 		callout: 'aesr',
