@@ -1,5 +1,5 @@
-import type { LonLat } from './geometry.ts'
-import type { Id } from './record.ts'
+import { distanceM, type LonLat } from './geometry.ts'
+import type { AnyRecord, Id } from './record.ts'
 
 /** What can be near: stores to take from, teams to send, shelters to go to. */
 export const NEAR_KINDS = ['depot', 'force', 'shelter'] as const
@@ -24,3 +24,67 @@ export type Near = {
 }
 /** `computed_at` is an instant in Beijing time. */
 export type NearestAnswer = { computed_at: string; near: Partial<Record<NearKind, Near[]>> }
+
+/** What could be near: in use, standing somewhere, and free to be sent. */
+export type Candidate = { id: Id; at: LonLat; wait_min: number | null; verified_at: string; code: string }
+/** By road; null where none leads. */
+type Drive = { seconds: number | null; metres: number | null }
+
+/** The record as a candidate, or null where nobody could be sent there or from there. */
+export function candidateOf(record: AnyRecord): Candidate | null {
+	const wait_min = waitOf(record)
+	if (wait_min === undefined || record.lifecycle !== 'active' || !('at' in record) || !record.at) return null
+	const { id, at, verified_at = '', code = '' } = record
+	return { id, at: at as LonLat, wait_min, verified_at, code }
+}
+
+/** Minutes until it can set out: null where nobody knows, undefined where it cannot. */
+function waitOf(record: AnyRecord): number | null | undefined {
+	switch (record.kind) {
+		case 'depot':
+			return record.ready_min ?? null
+		case 'force':
+			return record.status === 'standby' ? (record.mobilise_min ?? null) : undefined
+		case 'shelter':
+			return 0
+		default:
+			return undefined
+	}
+}
+
+/** A way without a road is so many times the straight line, at so many metres a minute (25 km/h). */
+const DETOUR = 1.5
+const METRES_A_MINUTE = 25_000 / 60
+
+/** `drives` belong to the candidates one by one: the nearest in time first, of equals the one verified later, then by number. */
+export function nearestFirst(
+	from: LonLat,
+	candidates: readonly Candidate[],
+	drives: readonly Drive[],
+	count: number,
+): { candidate: Candidate; near: Near }[] {
+	return candidates
+		.map((candidate, i) => ({ candidate, near: nearOf(from, candidate, drives[i]) }))
+		.sort((a, b) => a.near.minutes - b.near.minutes || compare(a.candidate, b.candidate))
+		.slice(0, count)
+}
+
+function nearOf(from: LonLat, { id, at, wait_min }: Candidate, drive: Drive | undefined): Near {
+	const { seconds = null, metres = null } = drive ?? {}
+	const estimate = seconds === null || metres === null
+	const way = estimate ? DETOUR * distanceM(from, at) : metres
+	const minutes = estimate ? way / METRES_A_MINUTE : seconds / 60
+	return {
+		id,
+		minutes: tenth((wait_min ?? 0) + minutes),
+		wait_min,
+		drive_min: tenth(minutes),
+		metres: Math.round(way),
+		estimate,
+	}
+}
+
+const tenth = (minutes: number): number => Math.round(minutes * 10) / 10
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const compare = (a: Candidate, b: Candidate): number =>
+	byText(b.verified_at, a.verified_at) || byText(a.code, b.code) || byText(a.id, b.id)

@@ -18,12 +18,16 @@ export type AppParts = {
 	reports: Reports
 	/** Milliseconds after which a reader that takes nothing is dropped. */
 	stalledMs?: number
+	/** Names the client that is served; null where none is built. */
+	build?: string | null
 }
 
 type App = {
 	server: HttpServer
 	/** Tells every browser that the ground under its maps is another one now. */
 	tellGround(id: string): void
+	/** Since when an account has held a line, in epoch milliseconds; null while it holds none. */
+	heldSince(account: string): number | null
 	close(): Promise<void>
 }
 
@@ -39,12 +43,13 @@ export function createApp({ handler, ...parts }: AppParts): App {
 		pingTimeout: 20_000,
 		allowRequest: (request, decide) => decide(null, isSameOrigin(request.headers)),
 	})
-	const stop = openChannel(io, parts)
+	const channel = openChannel(io, parts)
 	return {
 		server,
 		tellGround: (id) => void io.emit('ground', { id }),
+		heldSince: channel.heldSince,
 		async close() {
-			stop()
+			channel.close()
 			await io.close()
 		},
 	}

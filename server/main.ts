@@ -8,11 +8,14 @@ import { boundsOf } from '../domain/look.ts'
 import type { Outcome } from '../domain/protocol.ts'
 import { beijingDay } from '../domain/time.ts'
 import { createApp } from './app.ts'
-import type { Identity } from './auth/identify.ts'
+import type { Identify, Identity } from './auth/identify.ts'
+import { secretIn } from './auth/secret-in.ts'
 import { signInLinks } from './auth/sign-in-links.ts'
 import { signInRoutes } from './auth/sign-in-routes.ts'
+import { openWalls } from './auth/walls.ts'
 import { type Config, readConfig } from './config.ts'
 import { firstAccounts } from './first-accounts.ts'
+import { buildOf } from './http/build-of.ts'
 import { offeredTo } from './http/drafts.ts'
 import { createHttp } from './http/http-app.ts'
 import type { Layers } from './layers/layers.ts'
@@ -54,8 +57,10 @@ async function start(config: Config): Promise<void> {
 		onFault: (pack, error) => fault('region pack', error, { pack }),
 	})
 	region = ground
-	const links = signInLinks(config.dataDir)
-	const { identify } = links
+	const secret = secretIn(config.dataDir)
+	const links = signInLinks(secret)
+	const walls = openWalls({ secret, layers, store, now })
+	const identify: Identify = (headers) => links.identify(headers) ?? walls.identify(headers)
 	const places = searchPlaces(layers, () => ground.pack?.places ?? null)
 	const parts = { layers, store, identify, now }
 	const handler = createHttp({
@@ -65,6 +70,8 @@ async function start(config: Config): Promise<void> {
 		log,
 		client: CLIENT,
 		places,
+		walls,
+		heldSince: (account) => app.heldSince(account),
 		...groundParts(ground, onlineTiles(openOnline(config.online)), layers),
 	})
 	const reports = {
@@ -73,7 +80,7 @@ async function start(config: Config): Promise<void> {
 		fault,
 		lines: (count: number) => metrics.sockets.set(count),
 	}
-	const app = createApp({ ...parts, handler, reports })
+	const app = createApp({ ...parts, handler, reports, build: buildOf(CLIENT) })
 	ground.onChange(({ manifest: { id } }) => app.tellGround(id))
 	const { port } = await listen({ server: app.server, ...config })
 	// The first search reads dictionaries and names every record, which nobody at a desk should wait for.

@@ -31,6 +31,7 @@ const RULES: Rule[] = [
 			'server/store/store.ts',
 			'server/layers',
 			'server/auth/identify.ts',
+			'server/auth/walls.ts',
 			'server/metrics.ts',
 			'server/online/online-tiles.ts',
 			'server/region/region.ts',

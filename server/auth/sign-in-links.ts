@@ -1,14 +1,9 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import type { IncomingHttpHeaders } from 'node:http'
-import { join } from 'node:path'
 import { z } from 'zod'
 import { ROLES } from '../../domain/actor.ts'
+import { cookieIn, SESSION_COOKIE } from './cookies.ts'
 import type { Identify, Identity } from './identify.ts'
-
-export const SESSION_COOKIE = 'fourmap_session'
-
-const MOST_CHECKED = 1000
+import { signedTokens } from './signed-tokens.ts'
 
 const GRANTABLE = ROLES.filter((role) => role !== 'system')
 const identity = z.strictObject({
@@ -22,39 +17,17 @@ const identity = z.strictObject({
 })
 
 /**
- * Sign-in by links that the server prints at start, until accounts exist. A link carries who it is for,
- * signed with a secret that stays in the data folder, so it survives a restart and cannot be made up.
+ * Sign-in by links that the server prints at start, until accounts exist. A link carries who it is for, so it survives
+ * a restart.
  */
-export function signInLinks(dataDir: string): {
+export function signInLinks(secret: Buffer): {
 	tokenFor: (who: Identity) => string
 	read: (token: string) => Identity | null
 	identify: Identify
 } {
-	const secret = secretIn(dataDir)
-	/** A map asks for tiles by the hundred: each token's signature is checked once. Only sound ones are kept. */
-	const checked = new Map<string, Identity>()
-	const sign = (body: string) => createHmac('sha256', secret).update(body).digest()
-
-	const tokenFor = ({ account, name, role, scopes }: Identity) => {
-		const body = Buffer.from(JSON.stringify({ account, name, role, scopes })).toString('base64url')
-		return `${body}.${sign(body).toString('base64url')}`
-	}
-	const read = (token: string): Identity | null => {
-		const known = checked.get(token) ?? check(token)
-		if (checked.size >= MOST_CHECKED) checked.clear()
-		if (known) checked.set(token, known)
-		return known
-	}
-	const check = (token: string): Identity | null => {
-		const [body = '', signature = ''] = token.split('.')
-		const given = Buffer.from(signature, 'base64url')
-		const right = sign(body)
-		if (given.length !== right.length || !timingSafeEqual(given, right)) return null
-		const parsed = identity.safeParse(JSON.parse(Buffer.from(body, 'base64url').toString()))
-		return parsed.success ? parsed.data : null
-	}
+	const { tokenFor, read } = signedTokens<Identity>(secret, identity)
 	return {
-		tokenFor,
+		tokenFor: ({ account, name, role, scopes }) => tokenFor({ account, name, role, scopes }),
 		read,
 		identify: (headers) => {
 			const token = tokenIn(headers)
@@ -63,17 +36,10 @@ export function signInLinks(dataDir: string): {
 	}
 }
 
-function tokenIn({ authorization, cookie }: IncomingHttpHeaders): string | null {
-	const [scheme = '', credentials = ''] = (authorization ?? '').split(' ')
+function tokenIn(headers: IncomingHttpHeaders): string | null {
+	const [scheme = '', credentials = ''] = (headers.authorization ?? '').split(' ')
 	if (/^bearer$/i.test(scheme)) return credentials
 	// QGIS and GDAL can only send Basic: the token is the password, whatever the user name.
 	if (/^basic$/i.test(scheme)) return Buffer.from(credentials, 'base64').toString().split(':').at(-1) ?? null
-	const found = (cookie ?? '').split(/;\s*/).find((part) => part.startsWith(`${SESSION_COOKIE}=`))
-	return found ? found.slice(SESSION_COOKIE.length + 1) : null
-}
-
-function secretIn(dataDir: string): Buffer {
-	const path = join(dataDir, 'sign-in.secret')
-	if (!existsSync(path)) writeFileSync(path, randomBytes(32).toString('hex'), { mode: 0o600 })
-	return Buffer.from(readFileSync(path, 'utf8').trim(), 'hex')
+	return cookieIn(headers, SESSION_COOKIE)
 }

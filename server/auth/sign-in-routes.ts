@@ -1,6 +1,6 @@
 import { Router } from 'express'
+import { SESSION_COOKIE } from './cookies.ts'
 import type { Identity } from './identify.ts'
-import { SESSION_COOKIE } from './sign-in-links.ts'
 
 /** Days that a browser stays signed in by a link. */
 const DAYS = 30
@@ -26,7 +26,7 @@ export function signInRoutes(read: (token: string) => Identity | null): Router {
 			path: '/',
 			maxAge: DAYS * 86_400_000,
 		})
-		const page = typeof to === 'string' && /^\/[a-z]*$/.test(to) ? to : '/'
+		const page = typeof to === 'string' && /^\/(?:[a-z]+(?:\/[a-z]+)*)?$/.test(to) ? to : '/'
 		// The page itself goes on: after a redirect from another site a strict cookie would not be sent.
 		res
 			.type('html')

@@ -1,5 +1,6 @@
 import type { Draft } from '../../domain/intent.ts'
 import type { Identify, Identity } from '../auth/identify.ts'
+import type { Walls } from '../auth/walls.ts'
 import type { Layers } from '../layers/layers.ts'
 import type { FindPlaces } from '../places/find-places.ts'
 import type { Router } from '../routing/router.ts'
@@ -23,6 +24,10 @@ export type ApiParts = {
 	offers?: () => readonly Draft[]
 	/** The roads of the region pack, null where there is none. */
 	roads?: () => Router | null
+	/** How big screens are let in. */
+	walls?: Walls
+	/** Since when an account has held a live line, in epoch milliseconds; null while it holds none. */
+	heldSince?: (account: string) => number | null
 }
 /** The parts of one request's answer: who asks, and how its body is read. */
 export type Desk = ApiParts & { who: Identity; readJson: ReadJson }

@@ -10,12 +10,14 @@ import { offerDrafts } from './drafts.ts'
 import { featureSchema, fieldSchema } from './kind-schema.ts'
 import { CONFORMANCE, landingPage, OPENAPI_TYPE } from './landing.ts'
 import { apiAddress, collectionAddress } from './links.ts'
+import { nearest } from './nearest.ts'
 import { openapi } from './openapi.ts'
 import { findPlaces, whereIs } from './places.ts'
 import { Problem } from './problem.ts'
 import { readItems } from './read-items.ts'
 import { jsonReader } from './read-json.ts'
 import { travelTimes } from './travel.ts'
+import { approveWall, askPairing, listWalls, tellPairing } from './walls.ts'
 import { changeItem, createItems, PATCH_TYPES, removeItem } from './write-items.ts'
 
 type Answer = (req: Request, res: Response) => void | Promise<void>
@@ -26,7 +28,7 @@ type Methods<H> = Partial<Record<Method, H>>
 /** OGC API – Features over the layers, and commands. `limits` that are left out are the usual ones. */
 export function apiRouter(parts: Omit<ApiParts, 'limits'> & { limits?: Partial<ApiParts['limits']> }): Router {
 	const limits = { ...LIMITS, ...parts.limits }
-	const { layers, places, offers } = parts
+	const { layers, places, offers, walls } = parts
 	const readJson = jsonReader(limits.bodyBytes)
 	const router = Router()
 	const open = (path: string, methods: Methods<Answer>) => router.all(path, (req, res) => dispatch(req, res, methods))
@@ -64,6 +66,15 @@ export function apiRouter(parts: Omit<ApiParts, 'limits'> & { limits?: Partial<A
 	})
 	closed('/commands', { POST: act })
 	closed('/travel-times', { POST: travelTimes })
+	closed('/nearest', { POST: nearest })
+	if (walls) {
+		open('/walls/pairing', {
+			GET: (req, res) => tellPairing(walls, req, res),
+			POST: (req, res) => askPairing(walls, req, res),
+		})
+		closed('/walls/approve', { POST: (desk, req, res) => approveWall(desk, walls, req, res) })
+		closed('/walls', { GET: listWalls })
+	}
 	if (places) {
 		closed('/places', { GET: (desk, req, res) => findPlaces(desk, places, req, res) })
 		closed('/places/at', { GET: (desk, req, res) => whereIs(desk, places, req, res) })

@@ -2,15 +2,12 @@ import { definition, KIND_KEYS, type Kind } from '../../domain/record.ts'
 import type { Layers } from '../layers/layers.ts'
 import { GEO_JSON } from './answer-item.ts'
 import { allProperties } from './kind-schema.ts'
+import { json, problem } from './openapi-answers.ts'
 import { queryParameter } from './openapi-parameters.ts'
+import { openapiPosts } from './openapi-posts.ts'
 import { isQueryable } from './property-test.ts'
 import { RESERVED } from './read-query.ts'
 
-const problem = {
-	description: 'Refused: what and where',
-	content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/problem' } } },
-}
-const json = (description: string) => ({ description, content: { 'application/json': { schema: { type: 'object' } } } })
 const geo = (description: string, name: string) => ({
 	description,
 	content: { [GEO_JSON]: { schema: { $ref: `#/components/schemas/${name}` } } },
@@ -34,8 +31,8 @@ export const openapiPaths = (layers: Layers): Record<string, object> => ({
 			responses: { 200: json('Collections'), default: problem },
 		},
 	},
-	'/commands': { post: commands() },
-	'/travel-times': { post: travelTimes() },
+	...openapiPosts,
+	'/walls': { get: asking('Which big screens are connected', 'walls', '{walls: [{id, online, since}]}', []) },
 	'/places': {
 		get: asking('Places, records and positions by what is typed', 'places', '{items}', [
 			{ ...queryParameter('q', { type: 'string' }, 'Name, pinyin, initials or position'), required: true },
@@ -57,26 +54,6 @@ const asking = (summary: string, operationId: string, what: string, parameters: 
 	operationId,
 	parameters,
 	responses: { 200: json(what), default: problem },
-})
-
-const commands = () => ({
-	summary: 'One command: the same intents as over the live channel',
-	operationId: 'command',
-	requestBody: {
-		required: true,
-		content: { 'application/json': { schema: { type: 'object', required: ['id', 'intent'] } } },
-	},
-	responses: { 200: json('{ok, seq}'), default: problem },
-})
-
-const travelTimes = () => ({
-	summary: 'Driving times from one position to many, or with direction "to" from many to the one',
-	operationId: 'travelTimes',
-	requestBody: {
-		required: true,
-		content: { 'application/json': { schema: { type: 'object', required: ['from', 'to'] } } },
-	},
-	responses: { 200: json('{profile, from, to: [{seconds, metres, snap_m, main}]}'), default: problem },
 })
 
 function pathsOf(layers: Layers, kind: Kind): [address: string, methods: object][] {

@@ -1,3 +1,5 @@
+import type { Entry } from '../../domain/change.ts'
+import { equal } from '../../domain/equal.ts'
 import type { Outcome, Welcome } from '../../domain/protocol.ts'
 import { PROTOCOL, requests } from '../../domain/protocol.ts'
 import { pathText, refuse } from '../../domain/refusal.ts'
@@ -6,6 +8,7 @@ import type { Layers } from '../layers/layers.ts'
 import type { Store } from '../store/store.ts'
 import { Feed } from './feed.ts'
 import { drop, type Io, isCongested, type Line } from './line.ts'
+import { openPresence } from './presence.ts'
 
 /** What the live channel reports of itself; the app counts and logs it. */
 export type Reports = {
@@ -24,34 +27,59 @@ export type ChannelParts = {
 	build?: string | null
 }
 
-/** Serves `hello` and `command` on every line and keeps the feed running; returns how to stop it. */
+type Channel = {
+	/** Since when an account has held a line, in epoch milliseconds; null while it holds none. */
+	heldSince: (account: string) => number | null
+	close: () => void
+}
+
+/** Serves `hello` and `command` on every line and keeps the feed running. */
 export function openChannel(
 	io: Io,
 	{ store, layers, identify, now, reports, stalledMs, build = null }: ChannelParts,
-): () => void {
+): Channel {
 	const feed = new Feed(io, layers, now, stalledMs)
-	const stop = store.onEntry((entry) => feed.hear(entry))
+	const presence = openPresence(now)
+	const stop = store.onEntry((entry) => {
+		feed.hear(entry)
+		recheckWalls(entry)
+	})
 
 	io.use((line, next) => {
-		const token: unknown = line.handshake.auth.token
-		const authorization = typeof token === 'string' ? `Bearer ${token}` : line.handshake.headers.authorization
-		const who = identify({ ...line.handshake.headers, ...(authorization ? { authorization } : {}) })
+		const who = identified(line)
 		if (!who) return next(new Error('signed-out'))
 		line.data = { who, room: null }
 		next()
 	})
 
 	io.on('connection', (line) => {
+		// Between the two it may have been taken off the list.
+		if (!isStill(line)) return drop(line)
 		reports.lines(io.engine.clientsCount)
 		const { account, name, role, scopes } = line.data.who
+		presence.came(account)
 		line.emit('me', { account, name, role, scopes, build })
 		line.on('hello', (ask, answer) => void serve(line, 'hello', answer, async () => welcome(line, ask)))
 		line.on('command', (ask, answer) => void serve(line, 'command', answer, () => act(line, ask)))
 		line.on('disconnect', () => {
 			feed.leave(line)
+			presence.left(account)
 			reports.lines(io.engine.clientsCount)
 		})
 	})
+
+	function identified({ handshake: { auth, headers } }: Line) {
+		const token: unknown = auth.token
+		return identify(typeof token === 'string' ? { ...headers, authorization: `Bearer ${token}` } : headers)
+	}
+	const isStill = (line: Line): boolean => equal(identified(line), line.data.who)
+
+	/** A wall whose record went away, or came to another division, comes back as what it is now, or not at all. */
+	function recheckWalls({ changes }: Entry): void {
+		const walls = new Set(changes.map(({ id }) => id).filter((id) => id.startsWith('wall:')))
+		if (walls.size === 0) return
+		for (const line of io.sockets.sockets.values()) if (walls.has(line.data.who.account) && !isStill(line)) drop(line)
+	}
 
 	function welcome(line: Line, ask: unknown): Welcome {
 		const hello = requests.hello.safeParse(ask)
@@ -91,9 +119,12 @@ export function openChannel(
 		}
 	}
 
-	return () => {
-		stop()
-		feed.close()
+	return {
+		heldSince: presence.since,
+		close() {
+			stop()
+			feed.close()
+		},
 	}
 }
 
