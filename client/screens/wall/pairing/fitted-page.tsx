@@ -6,7 +6,7 @@ import type { Size } from './use-window-size.ts'
 /** Less than this and the parts stand closer together. */
 const ROOMY: Size = { width: 1700, height: 1000 }
 
-type Props = { size: Size; seams: readonly number[]; children: (scale: number) => ReactNode }
+type Props = { size: Size; seams: readonly number[]; children: (fit: { scale: number; close: boolean }) => ReactNode }
 
 /** A page of the design's size, enlarged to the canvas and kept off its seams; always dark, as the wall is. */
 export function FittedPage({ size, seams, children }: Props) {
@@ -18,7 +18,7 @@ export function FittedPage({ size, seams, children }: Props) {
 				className={close ? 'fitted-page close' : 'fitted-page'}
 				style={{ left, width, height, transform: `scale(${scale})` }}
 			>
-				{children(scale)}
+				{children({ scale, close })}
 			</div>
 		</div>
 	)

@@ -11,6 +11,9 @@ import { usePairing } from './use-pairing.ts'
 import { useSecond } from './use-second.ts'
 import { useWindowSize } from './use-window-size.ts'
 
+/** For the ruler, in units. */
+const ROOM = { wide: 412, close: 250 }
+
 /** What a screen shows until a desk lets it in: its code, how it is set, and whether it can be read. */
 export function PairingPage() {
 	const { t } = useWords()
@@ -21,7 +24,7 @@ export function PairingPage() {
 	const clock = pairing.ahead === null ? '–' : beijingTime(now + pairing.ahead).slice(11, 19)
 	return (
 		<FittedPage size={size} seams={shown.seams_x}>
-			{(scale) => (
+			{({ scale, close }) => (
 				<>
 					<header>
 						<h1>{t('brandAlone')}</h1>
@@ -44,7 +47,7 @@ export function PairingPage() {
 							<p className="pair-about">{t('remotePairing.smallest')}</p>
 						</section>
 					</main>
-					<TestPatterns profile={shown} scale={scale} />
+					<TestPatterns profile={shown} scale={scale} room={close ? ROOM.close : ROOM.wide} />
 					<PairingFoot server={pairing.server} />
 				</>
 			)}

@@ -15,7 +15,7 @@ export function ReadingRows({ profile, scale, names = [] }: Props) {
 	return (
 		<ul className="reading">
 			{ROWS.map(([minutes, use]) => {
-				const pixels = pixelsFor(minutes, profile)
+				const pixels = Math.ceil(pixelsFor(minutes, profile))
 				const sample = t(`remotePairing.sample.${use}`).split(' ')
 				const words = use === 'titles' && names.length > 0 ? names : sample
 				return (
@@ -23,7 +23,7 @@ export function ReadingRows({ profile, scale, names = [] }: Props) {
 						<b>{minutes}′</b>
 						<span>
 							{t(`remotePairing.${use}`)}
-							<em>{number(Math.round(pixels))} px</em>
+							<em>{number(pixels)} px</em>
 						</span>
 						<p style={{ fontSize: pixels / scale }}>
 							{words.map((word) => (

@@ -1,9 +1,10 @@
 import './patterns.css'
 import type { DisplayProfile } from '../../../../domain/display-profile.ts'
 import type { Grade } from '../../../map/symbols/mark.ts'
-import { MarkPicture } from '../../../map/symbols/mark-picture.tsx'
+import { drawMark, markReach } from '../../../map/symbols/mark.ts'
+import { Picture } from '../../../map/symbols/picture.tsx'
 import { useWords } from '../../../ui/words/use-words.ts'
-import { ruler } from './ruler.ts'
+import { LengthRuler } from './length-ruler.tsx'
 
 const GREYS = Array.from({ length: 11 }, (_, i) => 4 + 9 * i)
 const MARKS: readonly (readonly [grade: Grade, character: string])[] = [
@@ -12,13 +13,19 @@ const MARKS: readonly (readonly [grade: Grade, character: string])[] = [
 	['general', '路'],
 	['low', '油'],
 ]
-const MARK_SIZE = 60
-const RULER_ROOM = 412
+/** Units of the drawing without a badge, and what it is enlarged by. */
+const PLAIN = 32
+const ENLARGED = 1.88
 
-type Props = { profile: DisplayProfile; scale: number; room?: number }
+type Props = {
+	profile: DisplayProfile
+	scale: number
+	/** For the ruler, in units; where it is null the ruler stands elsewhere. */
+	room: number | null
+}
 
 /** What shows whether the picture is stretched, crushed in its darks, discoloured or of another size than believed. */
-export function TestPatterns({ profile, scale, room = RULER_ROOM }: Props) {
+export function TestPatterns({ profile, scale, room }: Props) {
 	const { t } = useWords()
 	return (
 		<section className="patterns" aria-label={t('remotePairing.patterns')}>
@@ -43,41 +50,18 @@ export function TestPatterns({ profile, scale, room = RULER_ROOM }: Props) {
 				<h3>{t('remotePairing.colours')}</h3>
 				<div className="pattern-marks">
 					{MARKS.map(([grade, character]) => (
-						<MarkPicture key={grade} mark={{ layer: 'risk', grade, character }} size={MARK_SIZE} />
+						<GradeMark key={grade} grade={grade} character={character} />
 					))}
 				</div>
 				<figcaption>{t('remotePairing.coloursHelp')}</figcaption>
 			</figure>
-			<figure>
-				<h3>{t('remotePairing.length')}</h3>
-				<Ruler profile={profile} scale={scale} room={room} />
-				<figcaption>{t('remotePairing.lengthHelp')}</figcaption>
-			</figure>
+			{room !== null && <LengthRuler profile={profile} scale={scale} room={room} />}
 		</section>
 	)
 }
 
-function Ruler({ profile: { canvas_w, screen_width_mm }, scale, room }: Required<Props>) {
-	const { metres, pixels } = ruler(canvas_w / screen_width_mm / scale, room)
-	const ticks = Array.from({ length: 11 }, (_, i) => {
-		const [x, half] = [(pixels * i) / 10, i % 10 === 0 ? 22 : i === 5 ? 16 : 8]
-		return `M${x} ${82 - half}V${82 + half}`
-	})
-	return (
-		<svg
-			className="pattern-lines"
-			width={pixels + 4}
-			height="116"
-			viewBox={`-2 0 ${pixels + 4} 116`}
-			aria-hidden="true"
-		>
-			<path d={`M0 82H${pixels}${ticks.join('')}`} />
-			<text x="0" y="46">
-				0
-			</text>
-			<text x={pixels} y="46" textAnchor="end">
-				{metres.toFixed(2)} m
-			</text>
-		</svg>
-	)
+function GradeMark({ grade, character }: { grade: Grade; character: string }) {
+	const mark = { layer: 'risk', grade, character } as const
+	const units = markReach(mark).y * 2
+	return <Picture drawing={drawMark(mark, PLAIN)} units={units} box={Math.round(units * ENLARGED)} />
 }
