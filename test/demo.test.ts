@@ -219,6 +219,16 @@ test('what is closed was accepted by someone else, in time order', () => {
 	}
 })
 
+test('week after week about as many findings are closed as are found', () => {
+	for (let week = 1; week <= 12; week++) {
+		const [from, to] = [addDays(TODAY, -7 * week), addDays(TODAY, -7 * (week - 1))]
+		const within = (day?: string) => day !== undefined && day >= from && day < to
+		const [found, closed] = [findings.filter((f) => within(f.found_at)), findings.filter((f) => within(f.cancel_at))]
+		assert.ok(found.length > 40 && found.length < 160, `${found.length} found in the week from ${from}`)
+		assert.ok(closed.length > 40 && closed.length < 160, `${closed.length} closed in the week from ${from}`)
+	}
+})
+
 test('shelters and divisions', () => {
 	assert.ok(shelters.length >= 40)
 	const places = ['漆树塅小学', '柘坪小学', '椿墩小学'].map((name) => named(shelters, name).capacity)

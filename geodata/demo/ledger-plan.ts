@@ -17,7 +17,9 @@ export type PlannedFinding = {
 
 const YEAR_DAYS = 362
 const MAJOR_CLOSED = 36
-const NEWEST_CLOSED = 9
+const NEWEST_CLOSED = 5
+/** Above one: more is found of late than was at first. */
+const RECENT = 1.08
 const PROVINCE_SHARE = 0.18
 /** 芦滩烟花零售点 was found 33 days ago with three weeks to put it right. */
 const TERM_OF_NAMED = 21
@@ -58,7 +60,7 @@ function openOthers(dice: Dice): PlannedFinding[] {
 function closedOf(t: number, dice: Dice): PlannedFinding[] {
 	const { hazard, open } = FIGURES[t]!
 	return Array.from({ length: hazard - open }, () => {
-		const found = NEWEST_CLOSED + Math.floor((YEAR_DAYS - NEWEST_CLOSED) * dice.next() ** 1.25)
+		const found = NEWEST_CLOSED + Math.floor((YEAR_DAYS - NEWEST_CLOSED) * dice.next() ** RECENT)
 		return { seq: 0, village: dice.pick(TOWNS[t]!.villages), found, status: 'closed', left: 0, major: false }
 	})
 }

@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts'
 import type { Dice } from './dice.ts'
 import { LINKED } from './ledger-open.ts'
 import { type PlannedFinding, plannedFindings } from './ledger-plan.ts'
+import { type Terms, termsOf } from './ledger-terms.ts'
 import { INDUSTRIES, type Industry } from './ledger-texts.ts'
 import type { Roster } from './people.ts'
 import { lonLat } from './placement.ts'
@@ -32,8 +33,6 @@ const LISTED_BY = { city: '市安全生产委员会办公室', province: '省安
 const LISTED_LEADER = '王澜'
 const ALL_FIVE = { target: true, duty: true, measures: true, money: true, time: true, plan: true }
 const LUTAN_SHOP = 417
-/** What is put right within a week counts as done at once. */
-const QUICK_DAYS = 7
 const LINK_CHANCE = 0.12
 const LATEST_ENTRY = '09:38'
 
@@ -72,19 +71,6 @@ function people(roster: Roster, { plan, dice }: Row, names: readonly string[]) {
 	return { found_by: finder.name, resp_person: dice.pick(names), acceptor }
 }
 
-function termsOf({ plan, dice, clock: { today } }: Row, found_at: string) {
-	if (plan.status !== 'closed') return { deadline: addDays(today, plan.left), done: null, accepted: null, quick: false }
-	const term = plan.supervised || plan.major ? dice.whole(30, 60) : dice.whole(3, 30)
-	const latest = plan.found - 4
-	const took = Math.min(latest, dice.chance(0.94) ? dice.whole(1, term) : term + dice.whole(1, 6))
-	return {
-		deadline: addDays(found_at, term),
-		quick: term <= QUICK_DAYS,
-		done: addDays(found_at, took),
-		accepted: addDays(found_at, took + dice.whole(0, 3)),
-	}
-}
-
 function supervision({ plan, dice }: Row, found_at: string, closed: string | null): Partial<Finding> {
 	const level = plan.supervised
 	if (!level) return {}
@@ -114,7 +100,7 @@ function gravity({ plan, dice }: Row): Partial<Finding> {
 }
 
 const RECTIFIED: ReadonlySet<Finding['status']> = new Set(['submitted', 'returned'])
-function progress(row: Row, town9: string, found_at: string, dates: ReturnType<typeof termsOf>): Partial<Finding> {
+function progress(row: Row, town9: string, found_at: string, dates: Terms): Partial<Finding> {
 	const { plan, dice, clock } = row
 	const at = (day: string, time: string) => (day === clock.today ? clock.routine(LATEST_ENTRY) : instantOf(day, time))
 	const submitted_by = `town-${town9}`
@@ -139,7 +125,7 @@ function build(roster: Roster, row: Row, names: readonly string[]): Finding {
 	const { village } = plan
 	const town = TOWNS[village.town]!
 	const found_at = addDays(today, -plan.found)
-	const dates = termsOf(row, found_at)
+	const dates = termsOf(plan, dice, found_at, today)
 	const { acceptor, ...who } = people(roster, row, names)
 	const number = String(plan.seq).padStart(5, '0')
 	// The ledger is kept by the year; the id does without it, so that the record is the same in any year.

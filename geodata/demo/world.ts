@@ -123,7 +123,8 @@ export function keptIn(town: number, km: Km, home: Km): Km {
 	const { poly } = plan.towns[town]!
 	for (let part = 0; part < 1; part += BACK) {
 		const [x, y] = along(km, home, part)
-		if (inside(poly, [x, y])) return [round(x), round(y)]
+		const at: Km = [round(x), round(y)]
+		if (inside(poly, at)) return at
 	}
 	return home
 }
