@@ -1,0 +1,67 @@
+import './board.css'
+import './rows.css'
+import { useMemo } from 'react'
+import type { Of } from '../../../../domain/record.ts'
+import { useRecords } from '../../../session/use-session.ts'
+import { useWords } from '../../../ui/words/use-words.ts'
+import { useWall } from '../wall-state.ts'
+import { BoardCalls } from './board-calls.tsx'
+import { BoardTownships } from './board-townships.tsx'
+import { calloutRows, calloutSum, townshipSums } from './callout-rows.ts'
+import { type PanelPart, PartsPanel } from './parts-panel.tsx'
+import { WarningSection } from './warning-section.tsx'
+
+type Props = { width: number; height: number }
+const FRAME = 70
+const COLUMN = 430
+
+/** Mode warning: what was warned of, who has answered, and who has not. */
+export function CalloutBoard({ width, height }: Props) {
+	const { t } = useWords()
+	const { now } = useWall()
+	const warnings = useRecords('warning')
+	const warning = warnings.find(({ id }) => id === now.warning)
+	const parts = useParts(warning)
+	if (!warning) return <p className="ev-none">{t('events.warning.none')}</p>
+	const count = Math.max(1, Math.floor(width / COLUMN))
+	const size = width / count
+	const slots = Array.from({ length: count }, (_, i) => ({ x: i * size, y: 0, width: size, height }))
+	return (
+		<div className="ev-board" style={{ width, height }}>
+			<PartsPanel slots={slots} parts={parts} />
+		</div>
+	)
+}
+
+function useParts(warning: Of<'warning'> | undefined): PanelPart[] {
+	const { minute } = useWall()
+	const callouts = useRecords('callout')
+	const rows = useMemo(
+		() =>
+			calloutRows(
+				callouts.filter(({ warning_id }) => warning && warning_id === warning.id),
+				minute,
+			),
+		[callouts, warning, minute],
+	)
+	const townships = useMemo(() => townshipSums(rows), [rows])
+	if (!warning) return []
+	const sum = calloutSum(rows)
+	return [
+		{
+			key: 'warning',
+			need: { head: FRAME + 128, row: 0, wanted: 0, least: 0 },
+			show: (box) => <WarningSection box={box} warning={warning} />,
+		},
+		{
+			key: 'calls',
+			need: { head: FRAME + 74, row: 58, wanted: rows.length, least: Math.max(4, Math.min(8, sum.late)) },
+			show: (box, shown) => <BoardCalls box={box} rows={rows.slice(0, shown)} sum={sum} all={rows} />,
+		},
+		{
+			key: 'townships',
+			need: { head: FRAME, row: 32, wanted: townships.length, least: 4 },
+			show: (box, shown) => <BoardTownships box={box} townships={townships} shown={shown} all={rows} />,
+		},
+	]
+}

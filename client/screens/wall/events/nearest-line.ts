@@ -1,0 +1,73 @@
+import type { NearestAnswer, NearestAsk } from '../../../../domain/nearest.ts'
+
+/** The last answer, which stays while newer ones fail; `failing` since the last try that had none. */
+export type NearestView = { answer: NearestAnswer | null; failing: boolean }
+
+/** Teams move in and out of readiness, so an answer is asked for anew after so long. */
+const FRESH_MS = 5 * 60_000
+const FIRST_RETRY_MS = 2000
+const LAST_RETRY_MS = 60_000
+
+/** Keeps asking one question for as long as somebody listens. */
+export class NearestLine {
+	#view: NearestView = { answer: null, failing: false }
+	#listeners = new Set<() => void>()
+	#timer: ReturnType<typeof setTimeout> | undefined
+	#abort: AbortController | null = null
+	#askedAt = Number.NEGATIVE_INFINITY
+	#retryMs = FIRST_RETRY_MS
+	readonly #body: string
+
+	constructor(ask: NearestAsk) {
+		this.#body = JSON.stringify(ask)
+	}
+
+	get view(): NearestView {
+		return this.#view
+	}
+	get idle(): boolean {
+		return this.#listeners.size === 0
+	}
+	listen(listener: () => void): () => void {
+		this.#listeners.add(listener)
+		if (this.#listeners.size === 1 && !this.#abort) this.#plan(this.#askedAt + FRESH_MS - Date.now())
+		return () => {
+			this.#listeners.delete(listener)
+			if (this.idle) this.#stop()
+		}
+	}
+
+	#plan(inMs: number): void {
+		clearTimeout(this.#timer)
+		this.#timer = setTimeout(() => void this.#ask(), Math.max(0, inMs))
+	}
+	#stop(): void {
+		clearTimeout(this.#timer)
+		this.#abort?.abort()
+		this.#abort = null
+	}
+	async #ask(): Promise<void> {
+		const abort = new AbortController()
+		this.#abort = abort
+		const answer = await post(this.#body, abort.signal).catch(() => null)
+		if (abort.signal.aborted) return
+		this.#abort = null
+		if (answer) {
+			this.#askedAt = Date.now()
+			this.#retryMs = FIRST_RETRY_MS
+			this.#plan(FRESH_MS)
+		} else {
+			this.#plan(this.#retryMs)
+			this.#retryMs = Math.min(LAST_RETRY_MS, this.#retryMs * 2)
+		}
+		this.#view = { answer: answer ?? this.#view.answer, failing: !answer }
+		for (const listener of this.#listeners) listener()
+	}
+}
+
+async function post(body: string, signal: AbortSignal): Promise<NearestAnswer> {
+	const headers = { 'Content-Type': 'application/json' }
+	const answer = await fetch('/api/nearest', { method: 'POST', headers, body, signal })
+	if (!answer.ok) throw new Error(`nearest: ${answer.status}`)
+	return (await answer.json()) as NearestAnswer
+}

@@ -1,0 +1,47 @@
+import type { LonLat } from '../../../../domain/geometry.ts'
+import type { Of } from '../../../../domain/record.ts'
+import { meetsCircle } from './within.ts'
+
+/** Radii of the rings round an incident, in metres. */
+export const RINGS_M = [1000, 3000, 5000] as const
+
+/** A sum of what is known, and of how many it is not known; null where it is known of none. */
+export type KnownSum = { sum: number | null; unknown: number }
+/** What lies inside a ring, that is also inside the next one. */
+export type RingCount = {
+	metres: number
+	villages: number
+	people: KnownSum
+	vulnerable: KnownSum
+	risks: number
+	shelters: number
+	schools: number
+}
+export type Surroundings = {
+	regions: readonly Of<'region'>[]
+	risks: readonly Of<'risk'>[]
+	shelters: readonly Of<'shelter'>[]
+}
+
+export function ringCounts(centre: LonLat, { regions, risks, shelters }: Surroundings): RingCount[] {
+	const settled = regions.filter(({ level }) => level === 'village')
+	return RINGS_M.map((metres) => {
+		const villages = settled.filter((village) => meetsCircle(village, centre, metres))
+		const standing = shelters.filter(({ at }) => meetsCircle({ at }, centre, metres))
+		return {
+			metres,
+			villages: villages.length,
+			people: knownSum(villages.map(({ population }) => population)),
+			vulnerable: knownSum(villages.map(({ vulnerable_count }) => vulnerable_count)),
+			risks: risks.filter(({ at }) => meetsCircle({ at }, centre, metres)).length,
+			shelters: standing.length,
+			schools: standing.filter(({ type }) => type === 'school').length,
+		}
+	})
+}
+
+export function knownSum(values: readonly (number | undefined)[]): KnownSum {
+	const known = values.filter((value) => value !== undefined)
+	const sum = known.length === 0 && values.length > 0 ? null : known.reduce((total, value) => total + value, 0)
+	return { sum, unknown: values.length - known.length }
+}

@@ -1,0 +1,45 @@
+import { useMemo } from 'react'
+import type { Of } from '../../../../domain/record.ts'
+import { useRecords } from '../../../session/use-session.ts'
+import { useWall } from '../wall-state.ts'
+import { type CalloutRow, calloutRows } from './callout-rows.ts'
+import { incidentAsk } from './near-asks.ts'
+import type { NearestView } from './nearest-line.ts'
+import { type SentForce, sentForces } from './sent-forces.ts'
+import { useNearest } from './use-nearest.ts'
+import { riskAbove, type VillageBelow, villagesBelow } from './villages-below.ts'
+
+/** What several parts of the incident screen and its map show of one incident. */
+export type IncidentFacts = {
+	/** Null where no plan says what lies below. */
+	below: VillageBelow[] | null
+	sent: SentForce[]
+	near: NearestView
+	called: CalloutRow[]
+}
+
+export function useIncidentFacts(incident: Of<'incident'> | undefined): IncidentFacts {
+	const { minute } = useWall()
+	const risks = useRecords('risk')
+	const regions = useRecords('region')
+	const callouts = useRecords('callout')
+	const forces = useRecords('force')
+	const near = useNearest(incidentAsk(incident?.at))
+	const below = useMemo(() => {
+		const risk = incident && riskAbove(incident, risks)
+		return risk ? villagesBelow(incident, risk, { regions, callouts }, minute) : null
+	}, [incident, risks, regions, callouts, minute])
+	const called = useMemo(
+		() =>
+			calloutRows(
+				callouts.filter(({ incident_id }) => incident && incident_id === incident.id),
+				minute,
+			),
+		[incident, callouts, minute],
+	)
+	const sent = useMemo(
+		() => (incident ? sentForces(incident.id, incident.at, forces, near.answer?.near.force ?? []) : []),
+		[incident, forces, near],
+	)
+	return useMemo(() => ({ below, sent, near, called }), [below, sent, near, called])
+}
