@@ -24,20 +24,16 @@ const SAID: Row[] = [
 ]
 const ROAD: Row[] = [
 	['07:28', 'call', 'X910 漆树塅段半幅路面塌陷，无人员伤亡', '榉坪村'],
-	['07:35', 'order', '封闭双向交通，车辆绕行 X909'],
-	['07:46', 'report', '首报（电话）'],
+	['07:35', 'order', 'X910 漆树塅段双向封闭，车辆绕行 X909'],
 	['07:49', 'action', '派出所到场，两端设卡'],
 	['08:05', 'action', '综合应急救援队到场，排查相邻路基'],
-	['08:20', 'report', '首报（书面）'],
 	['09:05', 'action', '抢修队、交警中队出动'],
 	['09:20', 'report', '路基开始回填', '汀圩街道'],
 ]
 const KITCHEN: Row[] = [
 	['04:12', 'call', '二楼厨房冒烟，住户已下楼', '119'],
 	['04:19', 'action', '微型消防站到场，断电断气'],
-	['04:26', 'report', '首报（电话）'],
 	['04:41', 'action', '明火扑灭'],
-	['04:58', 'report', '首报（书面）'],
 	['05:06', 'report', '现场清理完毕，处置终止'],
 ]
 
@@ -59,12 +55,12 @@ function linesIn(region_code: string, until: string): Maker {
 		}))
 }
 
-/** The duty log of the day. A notice stays on the wall until the watch that follows today's. */
+/** The duty log of the day, beside what the incidents tell of themselves. A notice stays on the wall until the watch that follows today's. */
 export function demoJournal(clock: Clock): Line[] {
 	const until = instantOf(addDays(clock.today, 1), '08:00')
 	const inTown = (name: string) => linesIn(regionOfTown(TOWNS.find((town) => town.name === name)!), until)
 	const [district, tingwei, zhubei] = [linesIn(DISTRICT_CODE, until), inTown('汀圩街道'), inTown('渚北街道')]
-	const lane: Row = ['09:20', 'order', '恢复单道通行']
+	const lane: Row = ['09:20', 'action', '恢复单道通行']
 	const road = { at: clock.event, incident_id: ROAD_ID }
 	return [
 		...district(ROUTINES, { at: clock.routine }),
