@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { bareName } from '../client/map/ground/bare-name.ts'
 import { maskAround, outlineOf, sharedBorders } from '../client/map/ground/borders.ts'
-import { strongParts } from '../client/screens/four/search/strong-parts.ts'
+import { strongParts } from '../client/screens/common/search/strong-parts.ts'
 import type { LonLat } from '../domain/geometry.ts'
 import { Random } from './fixtures/random.ts'
 

@@ -4,9 +4,9 @@ import { Icon } from '../../ui/icon.tsx'
 import { chooseTheme, useTheme } from '../../ui/theme.ts'
 import { chooseLanguage, LANGUAGE_MARKS, LANGUAGES } from '../../ui/words/language.ts'
 import { useWords } from '../../ui/words/use-words.ts'
+import { ConnectionState } from '../common/connection-state.tsx'
 import { useMe } from '../common/use-me.ts'
 import { useNow } from '../common/use-now.ts'
-import { ConnectionState } from './connection-state.tsx'
 
 /** `search` stands between what the page is and who looks at it. */
 export function TopBar({ district, search }: { district: string | null; search: ReactNode }) {

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { FoundPlace } from '../../../../domain/ground.ts'
+import { useSearch } from '../../common/search/use-search.ts'
 import type { Camera } from '../camera.ts'
-import { useSearch } from './use-search.ts'
 
 type Given = {
 	input: RefObject<HTMLInputElement | null>

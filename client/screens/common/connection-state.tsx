@@ -1,7 +1,8 @@
+import './connection-state.css'
 import { useLine } from '../../session/use-session.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useWords } from '../../ui/words/use-words.ts'
-import { useServerClock } from '../common/use-server-clock.ts'
+import { useServerClock } from './use-server-clock.ts'
 
 /** Fresh, stale and failed never look alike: a broken feed must not pass for all clear. */
 export function ConnectionState() {

@@ -4,7 +4,7 @@ import { MarkPicture } from '../../../map/symbols/mark-picture.tsx'
 import { useSession } from '../../../session/use-session.ts'
 import { Icon, type IconName } from '../../../ui/icon.tsx'
 import { useWords } from '../../../ui/words/use-words.ts'
-import { FACES } from '../../common/four-maps.tsx'
+import { FACES } from '../four-maps.tsx'
 import { foundWords } from './found-words.ts'
 import { strongParts } from './strong-parts.ts'
 
