@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { after, before, test } from 'node:test'
 import { downstreamOf } from '../domain/downstream.ts'
 import { contains } from '../domain/geometry.ts'
+import type { Intent } from '../domain/intent.ts'
 import { hasAnswered } from '../domain/kinds/callout.ts'
 import type { Kind, Of } from '../domain/record.ts'
 import { wallNow } from '../domain/wall-mode.ts'
@@ -26,73 +27,57 @@ function shown(served: Served): (string | boolean | null)[] {
 }
 const NORMAL = ['normal', 'operator', null, false, false]
 
-async function onDemo(exercise: boolean, run: (served: Served, flood: Flood) => Promise<void>): Promise<void> {
-	const served = await serve({ drafts })
-	try {
-		await run(served, floodScenario(drafts, NOON, { exercise }))
-	} finally {
-		await served.close()
-	}
-}
+let served: Served
+/** The exercise, played step by step by the tests below. */
+const flood = floodScenario(drafts, NOON, { exercise: true })
+const isWarning = (step: Intent) => step.do === 'add' && step.record.id === flood.warning
 
-for (const exercise of [false, true])
-	test(`the flood, ${exercise ? 'as an exercise' : 'in earnest'}, has the walls until a person sends them back`, () =>
-		onDemo(exercise, async (served, { incident, steps, end }) => {
-			assert.deepEqual(shown(served), NORMAL)
-			await play(served.url, 'dispatcher', steps)
-			assert.deepEqual(shown(served), ['incident', 'event', incident, exercise, false])
-			await play(served.url, 'dispatcher', end)
-			assert.deepEqual(shown(served), ['incident', 'event', incident, exercise, true])
-			const wall = sample('wall', 1, { region_code: '990102000000' })
-			await play(served.url, 'dispatcher', [
-				{ do: 'add', record: wall },
-				{ do: 'status', id: wall.id, to: 'incident' },
-				{ do: 'status', id: wall.id, to: 'normal' },
-			])
-			assert.deepEqual(shown(served), NORMAL)
-		}))
+before(async () => {
+	served = await serve({ drafts })
+})
+after(() => served.close())
 
-test('a red warning for one township comes first, and the walls warn', () =>
-	onDemo(true, async (served, { warning, steps }) => {
-		const until = steps.findIndex((step) => step.do === 'add' && step.record.id === warning)
-		await play(served.url, 'dispatcher', steps.slice(0, until + 1))
-		assert.deepEqual(shown(served), ['warning', 'event', null, true, false])
-	}))
+test('a red warning for one township comes first, and the walls warn', async () => {
+	assert.deepEqual(shown(served), NORMAL)
+	await play(served.url, 'dispatcher', flood.steps.slice(0, flood.steps.findIndex(isWarning) + 1))
+	assert.deepEqual(shown(served), ['warning', 'event', null, true, false])
+})
 
-test('29 of 31 answer, two villages are silent; five forces of 62 go; one shelter fills', () =>
-	onDemo(true, async (served, { incident, alarm, steps }) => {
-		await play(served.url, 'dispatcher', steps)
-		const calls = of(served, 'callout')
-		assert.deepEqual([calls.length, calls.filter(hasAnswered).length], [31, 29])
-		const silent = calls
-			.filter((call) => !hasAnswered(call))
-			.map(({ name, role, escalation }) => [name, role, escalation])
-		assert.deepEqual(silent.sort(), [
-			['井湾村', '党支部书记', 'B 岗呼叫中'],
-			['竹溪村', '党支部书记', '已升级，网格员上门'],
-		])
-		const sent = of(served, 'force').filter(({ incident_id }) => incident_id === incident)
-		assert.deepEqual([sent.length, sent.reduce((sum, { on_duty }) => sum + on_duty!, 0)], [5, 62])
-		assert.deepEqual(
-			sent.filter(({ status }) => status === 'on_scene').map(({ name }) => name),
-			['杉坞乡综合应急救援队'],
-		)
-		const beds = of(served, 'shelter').filter(({ occupied }) => occupied! > 0)
-		assert.deepEqual(
-			new Map(beds.map(({ name, occupied, capacity }) => [name, [occupied, capacity]])),
-			new Map([
-				['柘坪小学', [180, 180]],
-				['漆树塅小学', [107, 300]],
-			]),
-		)
-		const raised = of(served, 'alarm').find(({ id }) => id === alarm)!
-		assert.deepEqual([raised.class, raised.incident_id, raised.status], ['P1', incident, 'handling'])
-		const timeline = of(served, 'journal').filter(({ incident_id }) => incident_id === incident)
-		assert.deepEqual(
-			[timeline.length, timeline.filter(({ due_at }) => due_at).length, timeline.filter(({ harm }) => harm).length],
-			[9, 1, 2],
-		)
-	}))
+test('29 of 31 answer, two villages are silent; five forces of 62 go; one shelter fills', async () => {
+	const { incident, alarm, steps } = flood
+	await play(served.url, 'dispatcher', steps.slice(steps.findIndex(isWarning) + 1))
+	assert.deepEqual(shown(served), ['incident', 'event', incident, true, false])
+	const calls = of(served, 'callout')
+	assert.deepEqual([calls.length, calls.filter(hasAnswered).length], [31, 29])
+	const silent = calls
+		.filter((call) => !hasAnswered(call))
+		.map(({ name, role, escalation }) => [name, role, escalation])
+	assert.deepEqual(silent.sort(), [
+		['井湾村', '党支部书记', 'B 岗呼叫中'],
+		['竹溪村', '党支部书记', '已升级，网格员上门'],
+	])
+	const sent = of(served, 'force').filter(({ incident_id }) => incident_id === incident)
+	assert.deepEqual([sent.length, sent.reduce((sum, { on_duty }) => sum + on_duty!, 0)], [5, 62])
+	assert.deepEqual(
+		sent.filter(({ status }) => status === 'on_scene').map(({ name }) => name),
+		['杉坞乡综合应急救援队'],
+	)
+	const beds = of(served, 'shelter').filter(({ occupied }) => occupied! > 0)
+	assert.deepEqual(
+		new Map(beds.map(({ name, occupied, capacity }) => [name, [occupied, capacity]])),
+		new Map([
+			['柘坪小学', [180, 180]],
+			['漆树塅小学', [107, 300]],
+		]),
+	)
+	const raised = of(served, 'alarm').find(({ id }) => id === alarm)!
+	assert.deepEqual([raised.class, raised.incident_id, raised.status], ['P1', incident, 'handling'])
+	const timeline = of(served, 'journal').filter(({ incident_id }) => incident_id === incident)
+	assert.deepEqual(
+		[timeline.length, timeline.filter(({ due_at }) => due_at).length, timeline.filter(({ harm }) => harm).length],
+		[9, 1, 2],
+	)
+})
 
 /** On the river where it runs from south to north, and kilometres to a degree of longitude there. */
 const MIDDLE = lonLat(43.921, 28.749)
@@ -109,30 +94,62 @@ const DRAWN: [name: string, km: number, minutes: number][] = [
 	['竹溪', 9.3, 52],
 	['井湾', 10.1, 56],
 ]
-test('the flood reaches eight villages in the order of the river, and 300 m to each side of it', () =>
-	onDemo(true, async (served, { incident, steps }) => {
-		await play(served.url, 'dispatcher', steps)
-		const reservoir = of(served, 'risk').find(({ name }) => name === '杉坞水库')!
-		assert.deepEqual([reservoir.affected_people, reservoir.vulnerable_count], [412, 37])
-		const course = reservoir.geom?.type === 'LineString' ? reservoir.geom.coordinates : []
-		const villages = of(served, 'region').filter(({ id }) => reservoir.downstream_village_ids!.includes(id))
-		const places = villages.map(({ short_name, at }) => ({ name: short_name!, at: at! }))
-		const found = downstreamOf(reservoir.at!, places, course)
+test('the flood reaches eight villages in the order of the river, and 300 m to each side of it', () => {
+	const reservoir = of(served, 'risk').find(({ name }) => name === '杉坞水库')!
+	assert.deepEqual([reservoir.affected_people, reservoir.vulnerable_count], [412, 37])
+	const course = reservoir.geom?.type === 'LineString' ? reservoir.geom.coordinates : []
+	const villages = of(served, 'region').filter(({ id }) => reservoir.downstream_village_ids!.includes(id))
+	const places = villages.map(({ short_name, at }) => ({ name: short_name!, at: at! }))
+	const found = downstreamOf(reservoir.at!, places, course)
+	assert.deepEqual(
+		found.map(({ place }) => place.name),
+		DRAWN.map(([name]) => name),
+	)
+	for (const [i, [name, km, minutes]] of DRAWN.entries()) {
+		assert.ok(Math.abs(found[i]!.km - km) < 0.15, `${name}: ${found[i]!.km} km`)
+		assert.ok(Math.abs(found[i]!.minutes - minutes) < 1, `${name}: ${found[i]!.minutes} minutes`)
+	}
+	const { geom, response, commander_id } = of(served, 'incident').find(({ id }) => id === flood.incident)!
+	assert.deepEqual([response?.level, geom?.type], ['III', 'Polygon'])
+	assert.match(of(served, 'person').find(({ id }) => id === commander_id)!.gov_title!, /^乡长$/)
+	for (const at of course.slice(1, -1)) assert.ok(contains(geom!, at))
+	for (const [away, within] of [
+		[0.2, true],
+		[0.4, false],
+	] as const)
+		assert.equal(contains(geom!, [MIDDLE[0] + away / KM_PER_DEGREE, MIDDLE[1]]), within, `${away} km to the east`)
+})
+
+/** The walls stay with what has ended until a person at a remote says otherwise. */
+async function endAndSendBack(on: Served, { incident, end }: Flood, exercise: boolean): Promise<void> {
+	await play(on.url, 'dispatcher', end)
+	assert.deepEqual(shown(on), ['incident', 'event', incident, exercise, true])
+	const wall = sample('wall', 1, { region_code: '990102000000' })
+	await play(on.url, 'dispatcher', [
+		{ do: 'add', record: wall },
+		{ do: 'status', id: wall.id, to: 'incident' },
+		{ do: 'status', id: wall.id, to: 'normal' },
+	])
+	assert.deepEqual(shown(on), NORMAL)
+	const out = of(on, 'force').filter(({ incident_id }) => incident_id === incident)
+	assert.deepEqual(out, [], 'the forces have gone home')
+}
+
+test('when the exercise has ended, a person sends the walls back to normal', () => endAndSendBack(served, flood, true))
+
+test('in earnest it is the same flood, and nothing of it says exercise', async () => {
+	const other = await serve({ drafts })
+	try {
+		const real = floodScenario(drafts, NOON, { exercise: false })
+		await play(other.url, 'dispatcher', real.steps)
+		assert.deepEqual(shown(other), ['incident', 'event', real.incident, false, false])
 		assert.deepEqual(
-			found.map(({ place }) => place.name),
-			DRAWN.map(([name]) => name),
+			of(other, 'warning').filter(({ nature }) => nature !== 'actual'),
+			[],
 		)
-		for (const [i, [name, km, minutes]] of DRAWN.entries()) {
-			assert.ok(Math.abs(found[i]!.km - km) < 0.15, `${name}: ${found[i]!.km} km`)
-			assert.ok(Math.abs(found[i]!.minutes - minutes) < 1, `${name}: ${found[i]!.minutes} minutes`)
-		}
-		const { geom, response, commander_id } = of(served, 'incident').find(({ id }) => id === incident)!
-		assert.deepEqual([response?.level, geom?.type], ['III', 'Polygon'])
-		assert.match(of(served, 'person').find(({ id }) => id === commander_id)!.gov_title!, /^乡长$/)
-		for (const at of course.slice(1, -1)) assert.ok(contains(geom!, at))
-		for (const [away, within] of [
-			[0.2, true],
-			[0.4, false],
-		] as const)
-			assert.equal(contains(geom!, [MIDDLE[0] + away / KM_PER_DEGREE, MIDDLE[1]]), within, `${away} km to the east`)
-	}))
+		assert.ok(of(other, 'alarm').every(({ exercise }) => !exercise))
+		await endAndSendBack(other, real, false)
+	} finally {
+		await other.close()
+	}
+})

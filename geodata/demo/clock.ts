@@ -2,7 +2,7 @@ import { beijingTime } from '../../domain/time.ts'
 import { instantOf } from './world.ts'
 
 /** The screens of this district were drawn at this time of day. */
-export const DRAWN = '09:42'
+const DRAWN = '09:42'
 const MINUTE = 60_000
 
 /** Puts the times of the drawn day where they belong on the day on which the district is loaded. */
