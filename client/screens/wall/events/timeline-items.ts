@@ -13,17 +13,33 @@ type Facts = { incident: Incident; lines: readonly Of<'journal'>[]; arrivals: re
 /** Longer labels are cut: the strip tells what and when, the log tells all. */
 const LONGEST = 18
 
-/** Everything that the strip shows of an incident: its own stamps, the lines of its log, and what is due. */
+/**
+ * Everything that the strip shows of an incident: the lines of its log, its own stamps that no line tells already, and
+ * what is due.
+ */
 export function timelineItems({ incident, lines, arrivals, now }: Facts, say: Say): TimelineItem[] {
+	const own = lines.filter(({ incident_id }) => incident_id === incident.id)
+	const told = ({ words }: TimelineItem) => own.some((line) => line.words.includes(words))
+	const done = FIRST_REPORTS.filter(({ stamp }) => incident[stamp]).map(({ key }) =>
+		say.t(`events.strip.report.${key}`),
+	)
+	const logged = own
+		.filter(({ due_at, words }) => !due_at || !done.some((report) => words.includes(report)))
+		.map((line) => ofLine(line, now))
 	return [
-		...stamps(incident, say),
-		...reports(incident, now, say),
-		...lines.filter(({ incident_id }) => incident_id === incident.id).flatMap((line) => ofLine(line, now)),
-		...arrivals.map(({ id, name, at }) =>
-			item(`arrival ${id}`, at, say.t('events.strip.arrives', { name }), at <= now ? 'overdue' : 'due'),
-		),
+		...logged,
+		...[...stamps(incident, say), ...reports(incident, now, say)].filter((stamp) => !told(stamp)),
+		...arrivals
+			.filter(({ at }) => !logged.some((line) => isDue(line) && Math.abs(line.at - at) < SAME_MOMENT_MS))
+			.map(({ id, name, at }) =>
+				item(`arrival ${id}`, at, say.t('events.strip.arrives', { name }), at <= now ? 'overdue' : 'due'),
+			),
 	]
 }
+
+/** A line of the log that is due about then says it already. */
+const SAME_MOMENT_MS = 3 * 60_000
+const isDue = ({ tone }: TimelineItem): boolean => tone === 'due' || tone === 'overdue'
 
 function item(id: string, at: number, words: string, tone: TimelineItem['tone']): TimelineItem {
 	const characters = [...words]
@@ -57,9 +73,9 @@ function reports(incident: Incident, now: number, { t }: Say): TimelineItem[] {
 	})
 }
 
-/** A line with a time by which is due until it is answered by another line. */
-function ofLine({ id, happened_at, updated_at, due_at, words, harm }: Of<'journal'>, now: number): TimelineItem[] {
+/** A line with a time by which is due then. */
+function ofLine({ id, happened_at, updated_at, due_at, words, harm }: Of<'journal'>, now: number): TimelineItem {
 	const due = Date.parse(due_at ?? '')
-	if (!Number.isNaN(due)) return [item(id, due, words, due <= now ? 'overdue' : 'due')]
-	return [item(id, Date.parse(happened_at ?? updated_at), words, harm ? 'bad' : 'plain')]
+	if (!Number.isNaN(due)) return item(id, due, words, due <= now ? 'overdue' : 'due')
+	return item(id, Date.parse(happened_at ?? updated_at), words, harm ? 'bad' : 'plain')
 }

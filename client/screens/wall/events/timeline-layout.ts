@@ -36,8 +36,10 @@ export function timelineLayout(items: readonly TimelineItem[], { width, now, sea
 	const shown = items.filter(({ at }) => at >= from && at <= to)
 	const nowX = toX(now)
 	const labels: TimelineLabel[] = []
-	for (const item of mostWantedFirst(shown)) {
-		const label = placed(item, toX(item.at), labels, { width, nowX, seams })
+	const wanted = mostWantedFirst(shown)
+	for (const [i, item] of wanted.entries()) {
+		const waiting = wanted.slice(i + 1, i + 1 + LANES.length).map(({ at }) => toX(at))
+		const label = placed(item, waiting, labels, { width, nowX, seams, toX })
 		if (label) labels.push(label)
 	}
 	return {
@@ -65,18 +67,29 @@ const mostWantedFirst = (items: readonly TimelineItem[]): TimelineItem[] => {
 	return [...due, ...past]
 }
 
-type Room = { width: number; nowX: number; seams: readonly number[] }
+type Room = { width: number; nowX: number; seams: readonly number[]; toX: (at: number) => number }
 const LANES: readonly Lane[] = [1, 2, 0, 3]
+/** Which part of a label its dot stands under: its beginning where that is free, else its end, else between. */
+const PARTS = [0, 1, 0.25, 0.5, 0.75]
 
-function placed(item: TimelineItem, dotX: number, labels: readonly TimelineLabel[], room: Room): TimelineLabel | null {
+/** The free place that is least in the way of what has still to be placed. */
+function placed(item: TimelineItem, waiting: readonly number[], labels: readonly TimelineLabel[], room: Room) {
+	const dotX = room.toX(item.at)
+	let [best, least]: [TimelineLabel | null, number] = [null, Infinity]
 	for (const lane of LANES)
-		for (const start of [dotX - 6, dotX + 6 - item.width]) {
-			const x = clamped(start, item.width, dotX, room)
+		for (const [i, part] of PARTS.entries()) {
+			const x = clamped(dotX - 6 - part * (item.width - 12), item.width, dotX, room)
 			const label: TimelineLabel = { item, dotX, x, width: item.width, lane }
-			if (fits(label, room) && labels.every((other) => !collide(label, other))) return label
+			const cost = inTheWay(label, waiting) + i * 0.01
+			if (cost < least && fits(label, room) && labels.every((other) => !collide(label, other)))
+				[best, least] = [label, cost]
 		}
-	return null
+	return best
 }
+
+/** Dots that a near label would cut off from the far lane behind it; a far label itself cuts the near lane in two. */
+const inTheWay = ({ x, width, lane }: TimelineLabel, waiting: readonly number[]): number =>
+	lane === 0 || lane === 3 ? 0.6 : waiting.filter((dot) => dot > x - 5 && dot < x + width + 5).length
 
 /** Inside the strip, and on its own side of the rule for now. */
 function clamped(start: number, width: number, dotX: number, room: Room): number {
@@ -86,7 +99,8 @@ function clamped(start: number, width: number, dotX: number, room: Room): number
 
 function fits({ x, width, lane, dotX }: TimelineLabel, room: Room): boolean {
 	const end = x + width
-	if (x < 0 || end > room.width || dotX < x - 14 || dotX > end + 14) return false
+	if (x < 0 || end > room.width || (x <= room.nowX && end >= room.nowX)) return false
+	if (dotX < x - 14 || dotX > end + 14) return false
 	if (lane === 3 && x < room.nowX + NOW_HALF && end > room.nowX - NOW_HALF) return false
 	return room.seams.every((seam) => end < seam - SEAM_HALF || x > seam + SEAM_HALF)
 }
