@@ -1,32 +1,23 @@
-import { useCallback } from 'react'
 import { itemOf } from '../../../../domain/catalogue.ts'
-import type { Kind } from '../../../../domain/record.ts'
-import type { Replica } from '../../../session/replica.ts'
 import { useWords } from '../../../ui/words/use-words.ts'
-import { type StockRow, supplyFigure } from '../figures/supply-figure.ts'
-import { useWall } from '../wall-state.ts'
+import type { StockRow } from '../figures/supply-figure.ts'
 import { Cell } from './cell.tsx'
 import { fitRows } from './fit-rows.ts'
 import { Meter } from './meter.tsx'
 import { type Box, Section } from './section.tsx'
 import { SECTION_PARTS } from './section-heights.ts'
-import { useFigure } from './use-figure.ts'
+import { useSupply } from './use-supply.ts'
 import './cells.css'
 import './rows.css'
 
-const KINDS: readonly Kind[] = ['depot', 'stock']
 const { fixed, row, enough } = SECTION_PARTS.supply
 /** Where the minimum stands on a bar: what is above it still shows. */
 const MINIMUM = 0.72
 
 /** What there is: depots, items, and those nearest to their minimum or below it. */
 export function SupplySection(box: Box) {
-	const { today } = useWall()
 	const { t } = useWords()
-	const figure = useFigure(
-		KINDS,
-		useCallback((replica: Replica) => supplyFigure(replica.ofKind('depot'), replica.ofKind('stock'), today), [today]),
-	)
+	const figure = useSupply()
 	const stock = figure?.stock
 	const wanted = Math.max(enough, stock?.below ?? 0)
 	const fits = fitRows(wanted, box.height - fixed, row)
