@@ -7,7 +7,7 @@ import { SECTION_HEIGHTS } from '../../client/screens/wall/sections/section-heig
 
 const NO_SEAMS: Seams = { x: [], y: [] }
 const keys = (columns: readonly Column[]) => columns.map(({ sections }) => sections.map(({ key }) => key).join(' '))
-const maps = (layout: WallLayout) => layout.stops.filter(({ map, inCarousel }) => map && inCarousel).length
+const stopsOf = (layout: WallLayout) => layout.pages.flat()
 
 test('a wall of 1920×1080 has one column on each side of the map, as drawn', () => {
 	const layout = wallLayout({ width: 1920, height: 1080 }, NO_SEAMS)
@@ -15,10 +15,11 @@ test('a wall of 1920×1080 has one column on each side of the map, as drawn', ()
 	assert.deepEqual(layout.map, { x: 440, y: 88, width: 1040, height: 940 })
 	assert.deepEqual(keys(layout.columns), ['risk ledger alarms', 'supply force command incidents'])
 	assert.deepEqual(
-		layout.stops.map(({ page }) => page),
-		['risk', 'supply', 'force', 'command', 'charts'],
+		layout.pages.map((stops) => stops.map(({ page }) => page).join(' ')),
+		['risk', 'supply', 'force', 'command', 'charts charts'],
 	)
-	assert.deepEqual(keys(layout.stops.at(-1)!.columns), ['townships', 'quality log'])
+	assert.deepEqual(layout.pages.at(-1)![0]!.charts, layout.map)
+	assert.deepEqual(keys(layout.pages.at(-1)![1]!.columns), ['townships', 'quality', 'log'])
 })
 
 test('three panels are filled each by itself: causes, map, means', () => {
@@ -41,7 +42,7 @@ test('three panels are filled each by itself: causes, map, means', () => {
 			[3413, 427],
 		],
 	)
-	assert.equal(layout.stops.length, 5)
+	assert.equal(layout.pages.length, 5)
 })
 
 test('columns by width: width, height → columns left and right of the map, width of the map', () => {
@@ -54,7 +55,7 @@ test('columns by width: width, height → columns left and right of the map, wid
 	]
 	for (const [width, height, left, right, map] of table) {
 		const layout = wallLayout({ width, height }, NO_SEAMS)
-		const columns = [...layout.columns, ...(layout.columns.length === 0 ? layout.stops[0]!.columns : [])]
+		const columns = [...layout.columns, ...(layout.columns.length === 0 ? layout.pages[0]![0]!.columns : [])]
 		assert.equal(layout.map.width, map, `${width}×${height}`)
 		assert.equal(columns.filter(({ x }) => x < layout.map.x).length, left, `${width}×${height}, left`)
 		assert.equal(columns.filter(({ x }) => x > layout.map.x).length, right, `${width}×${height}, right`)
@@ -64,8 +65,8 @@ test('columns by width: width, height → columns left and right of the map, wid
 test('a television seen from far away shows one thing at a time', () => {
 	const layout = wallLayout({ width: 664, height: 374 }, NO_SEAMS)
 	assert.ok(layout.compact)
-	assert.equal(maps(layout), 1)
-	for (const { map, charts, columns } of layout.stops)
+	assert.equal(stopsOf(layout).filter(({ map, inCarousel }) => map && inCarousel).length, 1)
+	for (const { map, charts, columns } of stopsOf(layout))
 		assert.equal(Number(map !== null) + Number(charts !== null) + columns.length, 1)
 })
 
@@ -115,7 +116,9 @@ test('on any wall nothing overlaps, nothing crosses a seam and nothing is left o
 })
 
 function check(layout: WallLayout, size: { width: number; height: number }, seams: Seams, name: string): void {
-	const { title, ticker, body, columns, stops, map } = layout
+	const { title, ticker, body, columns, map } = layout
+	const stops = stopsOf(layout)
+	assert.ok(layout.compact || layout.pages.length <= 5, `${name}: no more than five pages`)
 	assert.equal(title + body.height + ticker, size.height, name)
 	const always = columns.flatMap(({ sections }) => sections.map(({ key }) => key))
 	const turning = stops.flatMap((stop) => (stop.inCarousel ? stop.columns : []).flatMap(({ sections }) => sections))

@@ -1,4 +1,22 @@
-/** The big screen. */
+import { useEffect } from 'react'
+import { useLine } from '../../session/use-session.ts'
+import { useNewBuild } from './frame/use-new-build.ts'
+import { Wall } from './frame/wall.tsx'
+import { WallBoundary } from './frame/wall-boundary.tsx'
+import { PairingPage } from './pairing/pairing-page.tsx'
+
+/** The big screen: what a commander sees from afar, or the code by which a desk lets it in. */
 export default function WallScreen() {
-	return <div className="wall" />
+	const line = useLine()
+	useNewBuild()
+	useEffect(() => {
+		// A wall is never light, whatever somebody chose in this browser.
+		document.documentElement.dataset.theme = 'dark'
+	}, [])
+	if (line.line === 'failed' && line.reason === 'signed-out') return <PairingPage />
+	return (
+		<WallBoundary>
+			<Wall />
+		</WallBoundary>
+	)
 }

@@ -19,8 +19,8 @@ export type WallState = {
 	unit: number
 	size: { width: number; height: number }
 	page: WallPage
-	/** Of a running carousel: which page of how many, and the seconds left; null where the scene stays. */
-	turn: { index: number; count: number; left: number } | null
+	/** Of a running carousel: which page of how many, and until when by the server's clock; null where the scene stays. */
+	turn: { index: number; count: number; until: number } | null
 	points: Points
 	places: Places
 	ground: GroundView

@@ -25,8 +25,6 @@ const GIVEN_UP: readonly SectionKey[] = [
 const total = (keys: readonly SectionKey[], of: 'least' | 'ideal') =>
 	keys.reduce((sum, key) => sum + SECTION_HEIGHTS[key][of], 0)
 
-export const leastHeight = (keys: readonly SectionKey[]): number => total(keys, 'least')
-
 export const fits = (keys: readonly SectionKey[], { width, height }: Rect): boolean =>
 	keys.every((key) => leastWidth(key) <= width) && total(keys, 'least') <= height
 

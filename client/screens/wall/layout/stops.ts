@@ -1,7 +1,7 @@
 import { SECTION_HEIGHTS, type SectionKey } from '../sections/section-heights.ts'
 import type { WallPage } from '../wall-state.ts'
 import { cellsIn, largestCell, parts, type Rect, type Screen, spanOf } from './rect.ts'
-import { type Column, column, fits, leastHeight } from './spread-sections.ts'
+import { type Column, column, fits, spreadSections } from './spread-sections.ts'
 
 /** What stands beside the columns that are always there, for as long as one page lasts. */
 export type Stop = {
@@ -13,6 +13,8 @@ export type Stop = {
 	/** Where only one thing fits at a time the carousel has one map; the others are scenes of their own. */
 	inCarousel: boolean
 }
+/** The pages of the carousel; what shares a page is shown by turns from one round to the next. */
+export type WallPages = readonly (readonly Stop[])[]
 const BLANK = { map: null, charts: null, columns: [], inCarousel: true } as const
 const MAP_PAGES = ['risk', 'supply', 'force', 'command'] as const
 
@@ -64,24 +66,22 @@ const tableStop = (area: Rect, screen: Screen, beside: readonly Column[] = []): 
 const otherThanTable = (keys: readonly SectionKey[]) => keys.filter((key) => key !== 'townships')
 
 /** One thing at a time: the map, then the sections, then the charts. */
-export function onePageStops(keys: readonly SectionKey[], body: Rect, screen: Screen): Stop[] {
+export function singlePages(keys: readonly SectionKey[], body: Rect, screen: Screen): WallPages {
 	const maps = MAP_PAGES.map((page, i): Stop => ({ ...BLANK, page, map: body, inCarousel: i === 0 }))
 	const sections = rounds(otherThanTable(keys), slotsIn(body, screen)).map(
 		(round): Stop => ({ ...BLANK, page: PAGE_OF[round.keys[0]!], columns: round.columns }),
 	)
 	const charts: Stop = { ...BLANK, page: 'charts', charts: largestCell(body, screen) }
-	return [...maps, ...sections, tableStop(body, screen), charts]
+	return [...maps, ...sections, tableStop(body, screen), charts].map((stop) => [stop])
 }
 
 /** The columns of one side take turns beside the maps: with each map comes what belongs to it. */
-export function turningStops(keys: readonly SectionKey[], map: Rect, side: Rect, screen: Screen): Stop[] {
+export function turningPages(keys: readonly SectionKey[], map: Rect, side: Rect, screen: Screen): WallPages {
 	const all = rounds(otherThanTable(keys), slotsIn(side, screen))
-	const maps = MAP_PAGES.flatMap((page): Stop[] =>
-		besides(all, page).map((columns) => ({ ...BLANK, page, map, columns })),
-	)
+	const maps = MAP_PAGES.map((page): Stop[] => besides(all, page).map((columns) => ({ ...BLANK, page, map, columns })))
 	const [columns = []] = besides(all, 'charts')
 	const charts: Stop = { ...BLANK, page: 'charts', charts: largestCell(map, screen), columns }
-	return [...maps, charts, tableStop(map, screen, columns)]
+	return [...maps, [charts, tableStop(map, screen, columns)]]
 }
 
 type Round = { keys: readonly SectionKey[]; columns: Column[] }
@@ -92,34 +92,24 @@ function besides(all: readonly Round[], page: WallPage): Column[][] {
 	return (own.length > 0 ? own : near ? [near] : []).map(({ columns }) => columns)
 }
 
-/** The maps by turns, then the charts with the sections that have no column. */
-export const mapStops = (rest: readonly SectionKey[], map: Rect, screen: Screen): Stop[] => [
-	...MAP_PAGES.map((page): Stop => ({ ...BLANK, page, map })),
-	...chartStops(rest, map, screen),
+/** The maps by turns, then the charts, which share their page with the sections that have no column. */
+export const mapPages = (rest: readonly SectionKey[], map: Rect, screen: Screen): WallPages => [
+	...MAP_PAGES.map((page): Stop[] => [{ ...BLANK, page, map }]),
+	[{ ...BLANK, page: 'charts', charts: largestCell(map, screen) }, ...restStops(rest, map, screen)],
 ]
 
-/** Units that charts need. */
-const CHARTS = { width: 480, height: 300 }
-const SIDE = 440
-
-/** Charts below the table of the townships and beside what else is left, or one after the other. */
-function chartStops(rest: readonly SectionKey[], area: Rect, screen: Screen): Stop[] {
-	const table = rest.includes('townships')
+/** The table of the townships above the other sections where all of that fits, or one after the other. */
+function restStops(rest: readonly SectionKey[], area: Rect, screen: Screen): Stop[] {
 	const side = otherThanTable(rest)
-	const lower = Math.max(CHARTS.height, leastHeight(side))
-	const height = table ? Math.min(SECTION_HEIGHTS.townships.ideal, area.height - lower) : 0
+	if (!rest.includes('townships')) return sideStops(side, area, screen)
+	const height = Math.min(SECTION_HEIGHTS.townships.ideal, area.height)
 	const top: Rect = { ...area, height }
-	const below: Rect = { ...area, y: area.y + height, height: area.height - height }
-	const charts: Rect = { ...below, width: below.width - (side.length > 0 ? SIDE : 0) }
-	const beside: Rect = { ...below, x: charts.x + charts.width, width: SIDE }
-	const whole = cellsIn(area, screen).length === 1 && charts.width >= CHARTS.width
-	if (whole && (!table || fits(['townships'], top)) && (side.length === 0 || fits(side, beside))) {
-		const columns = [...(table ? [column(['townships'], top)] : []), ...(side.length > 0 ? [column(side, beside)] : [])]
-		return [{ ...BLANK, page: 'charts', charts, columns }]
-	}
-	return [
-		{ ...BLANK, page: 'charts', charts: largestCell(area, screen) },
-		...(table ? [tableStop(area, screen)] : []),
-		...rounds(side, slotsIn(area, screen)).map(({ columns }): Stop => ({ ...BLANK, page: 'charts', columns })),
-	]
+	const below = slotsIn({ ...area, y: area.y + height, height: area.height - height }, screen)
+	const under = spreadSections(side, below)
+	if (cellsIn(area, screen).length > 1 || under.rest.length > 0 || side.length === 0)
+		return [tableStop(area, screen), ...sideStops(side, area, screen)]
+	return [{ ...BLANK, page: 'charts', columns: [column(['townships'], top), ...under.columns] }]
 }
+
+const sideStops = (keys: readonly SectionKey[], area: Rect, screen: Screen): Stop[] =>
+	rounds(keys, slotsIn(area, screen)).map(({ columns }): Stop => ({ ...BLANK, page: 'charts', columns }))

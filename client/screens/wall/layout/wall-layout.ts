@@ -1,7 +1,7 @@
 import { SECTION_HEIGHTS, type SectionKey } from '../sections/section-heights.ts'
 import { lengthOf, panelsOf, type Rect, type Screen, type Span, spanOf, within } from './rect.ts'
 import { type Column, fits, spreadSections } from './spread-sections.ts'
-import { mapStops, onePageStops, type Stop, slotsIn, turningStops } from './stops.ts'
+import { mapPages, singlePages, slotsIn, turningPages, type WallPages } from './stops.ts'
 
 export type Seams = { x: readonly number[]; y: readonly number[] }
 export type WallLayout = {
@@ -19,7 +19,7 @@ export type WallLayout = {
 	columns: readonly Column[]
 	/** The columns next to the map, which a board may take. */
 	board: Rect | null
-	stops: readonly Stop[]
+	pages: WallPages
 }
 
 /** Units. */
@@ -38,20 +38,20 @@ export function wallLayout(size: { width: number; height: number }, seams: Seams
 	const screen = { xs: panelsOf(width, seams.x), ys: panelsOf(height, seams.y) }
 	const base = { title, ticker, body, panels: screen.xs }
 	if (width < 1000 || height < 600)
-		return { ...base, compact: true, map: body, columns: [], board: null, stops: onePageStops(ALL, body, screen) }
+		return { ...base, compact: true, map: body, columns: [], board: null, pages: singlePages(ALL, body, screen) }
 	const span = mapSpan(width, screen.xs)
 	const map = part(body, span)
 	const sides = { left: part(body, { from: 0, to: span.from }), right: part(body, { from: span.to, to: width }) }
 	const only = width < 1600 ? onlySide(sides) : null
 	if (only)
-		return { ...base, compact: false, map, columns: [], board: only, stops: turningStops(ALL, map, only, screen) }
+		return { ...base, compact: false, map, columns: [], board: only, pages: turningPages(ALL, map, only, screen) }
 	const { columns, rest } = sideColumns(sides, screen)
-	const stops = mapStops(
+	const pages = mapPages(
 		ALL.filter((key) => rest.includes(key)),
 		map,
 		screen,
 	)
-	return { ...base, compact: false, map, columns, board: boardOf(sides, screen.xs), stops }
+	return { ...base, compact: false, map, columns, board: boardOf(sides, screen.xs), pages }
 }
 
 /** Title bar and ticker. */

@@ -1,0 +1,18 @@
+import type { Of } from '../../../../domain/record.ts'
+import { beijingDay } from '../../../../domain/time.ts'
+
+const EIGHT_HOURS_MS = 8 * 3_600_000
+
+/** The duty day runs from 08:00 to 08:00 of the next morning. */
+export const dutyDay = (nowMs: number): string => beijingDay(nowMs - EIGHT_HOURS_MS)
+
+/** The fewer digits a code needs, the larger its division. */
+const digits = ({ region_code }: Pick<Of<'shift'>, 'region_code'>) => region_code.replace(/(?:000)+$/, '').length
+
+/** The watch that is on duty now for the largest division, which answers for all below it. */
+export function dutyShift(shifts: readonly Of<'shift'>[], nowMs: number): Of<'shift'> | null {
+	const day = dutyDay(nowMs)
+	return shifts
+		.filter((shift) => shift.day === day && shift.leader_id !== undefined)
+		.reduce<Of<'shift'> | null>((best, shift) => (best === null || digits(shift) < digits(best) ? shift : best), null)
+}

@@ -1,0 +1,68 @@
+import { useMemo } from 'react'
+import { CalloutBoard } from '../events/callout-board.tsx'
+import { panelsOf, type Rect } from '../layout/rect.ts'
+import type { Column } from '../layout/spread-sections.ts'
+import type { Stop } from '../layout/stops.ts'
+import type { WallLayout } from '../layout/wall-layout.ts'
+import { ChartsPage } from '../sections/charts-page.tsx'
+import { useWall } from '../wall-state.ts'
+import { fourLayout } from './four-layout.ts'
+import { FourScene } from './four-scene.tsx'
+import { MapPane } from './map-pane.tsx'
+import { NoMaps } from './no-maps.tsx'
+import { SectionColumn } from './section-column.tsx'
+import { zoneStyle } from './zone-style.ts'
+
+type Props = { layout: WallLayout; stop: Stop }
+
+/** The map between its columns, the four maps, the charts; in mode warning the board beside it. */
+export function NormalBody({ layout, stop }: Props) {
+	const { now, page, profile, unit, size } = useWall()
+	const four = useMemo(
+		() =>
+			fourLayout(layout.body, {
+				xs: layout.panels,
+				ys: panelsOf(
+					size.height,
+					profile.seams_y.map((seam) => seam / unit),
+				),
+			}),
+		[layout, profile, unit, size],
+	)
+	const board = now.mode === 'warning' || now.warning !== null ? layout.board : null
+	const area = page === 'four' ? four.area : null
+	const columns = [...layout.columns, ...stop.columns].filter(
+		(column) => !(board && covers(board, column)) && !(area && covers(area, column)),
+	)
+	return (
+		<>
+			{page === 'four' ? <FourScene layout={four} /> : <MapZone layout={layout} stop={stop} />}
+			{columns.map((column) => (
+				<SectionColumn key={`${column.x} ${column.y}`} column={column} map={layout.map} />
+			))}
+			{stop.charts && page !== 'four' && (
+				<div className="wall-zone wall-column over" style={zoneStyle(stop.charts)}>
+					<ChartsPage width={stop.charts.width} height={stop.charts.height} />
+				</div>
+			)}
+			{board && (
+				<div className="wall-zone wall-column right" style={zoneStyle(board)}>
+					<CalloutBoard width={board.width} height={board.height} />
+				</div>
+			)}
+		</>
+	)
+}
+
+const covers = (area: Rect, { x, width }: Column): boolean => x < area.x + area.width - 1 && x + width > area.x + 1
+
+/** The map stays built while something else stands in its place for a page. */
+function MapZone({ layout, stop }: Props) {
+	const { gl } = useWall()
+	const place = stop.map ?? layout.map
+	return (
+		<div className="wall-zone" style={{ ...zoneStyle(place), visibility: stop.map ? 'visible' : 'hidden' }}>
+			{gl ? <MapPane {...place} /> : stop.map && <NoMaps width={place.width} height={place.height} />}
+		</div>
+	)
+}
