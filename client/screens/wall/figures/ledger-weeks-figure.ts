@@ -21,15 +21,19 @@ export function ledgerWeeksFigure(findings: Iterable<Of<'finding'>>, today: stri
 			closed: 0,
 		}),
 	)
-	const weekOf = (day: string | undefined) =>
-		day === undefined ? undefined : weeks[Math.floor(daysFrom(first, day) / 7)]
+	// A few hundred days are named by many thousand findings.
+	const known = new Map<string, LedgerWeek | undefined>()
+	const weekOf = (day: string) => {
+		if (!known.has(day)) known.set(day, weeks[Math.floor(daysFrom(first, day) / 7)])
+		return known.get(day)
+	}
 	let at: string | null = null
 	for (const finding of findings) {
 		if (!inUse(finding)) continue
 		at = later(at, finding.updated_at)
-		const found = weekOf(finding.found_at)
+		const found = finding.found_at && weekOf(finding.found_at)
 		if (found) found.found++
-		const closed = finding.status === 'closed' ? weekOf(finding.cancel_at) : undefined
+		const closed = finding.status === 'closed' && finding.cancel_at && weekOf(finding.cancel_at)
 		if (closed) closed.closed++
 	}
 	return { at, weeks }

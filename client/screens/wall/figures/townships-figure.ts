@@ -66,6 +66,12 @@ export function townshipsFigure(
 	today: string,
 ): TownshipsFigure {
 	const rows = new Map(townships.map(({ code, name }) => [code, blank(code, name)]))
+	// A few hundred divisions are named by many thousand records.
+	const known = new Map<string, TownshipRow | undefined>()
+	const rowOf = (region: string) => {
+		if (!known.has(region)) known.set(region, rows.get(townshipOrNone(region)))
+		return known.get(region)
+	}
 	let at: string | null = null
 	const each = <R extends Place>(
 		found: Iterable<R>,
@@ -75,7 +81,7 @@ export function townshipsFigure(
 		for (const record of found) {
 			if (!counts(record)) continue
 			at = later(at, record.updated_at)
-			const row = rows.get(townshipOrNone(record.region_code))
+			const row = rowOf(record.region_code)
 			if (row) add(row, record)
 		}
 	}
