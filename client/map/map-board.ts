@@ -53,7 +53,7 @@ export class MapBoard {
 		this.map = glMap(container, home, setup)
 		this.camera = new BoardCamera(this.map, home, padding)
 		supplyImages(this.map, () => this.#palette)
-		this.#window = new MarkWindow(this.map, density.far, () => this.#fill())
+		this.#window = new MarkWindow(this.map, this.data, look, () => this.#fill())
 		this.camera.onBound((view) => this.#window.expect(view))
 		this.#sync = new SourceSync(
 			replica,
@@ -83,6 +83,7 @@ export class MapBoard {
 	}
 	show(look: BoardLook): void {
 		this.#look = look
+		this.#window.show(look)
 		if (this.#ready) this.#draw()
 	}
 	hitAt({ x, y }: { x: number; y: number }): Hit {
