@@ -28,9 +28,9 @@ test('rows that do not fit are left out and counted', () => {
 })
 
 test('open incidents come first, what has ended gets the rest of the room', () => {
-	assert.deepEqual(fitIncidents(1, 5, 80), { open: 1, ended: 0 })
-	assert.deepEqual(fitIncidents(1, 5, 118), { open: 1, ended: 1 })
-	assert.deepEqual(fitIncidents(0, 5, 118), { open: 0, ended: 2 })
+	assert.deepEqual(fitIncidents(1, 5, 97), { open: 1, ended: 0 })
+	assert.deepEqual(fitIncidents(1, 5, 98), { open: 1, ended: 1 })
+	assert.deepEqual(fitIncidents(0, 5, 98), { open: 0, ended: 2 })
 	assert.deepEqual(fitIncidents(3, 5, 118), { open: 1, ended: 0 })
 })
 

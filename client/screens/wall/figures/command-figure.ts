@@ -6,7 +6,7 @@ import { later } from './later.ts'
 
 /** The five levels of the command network, from the top. */
 export const NET_LEVELS = ['ministry', 'province', 'city', 'county', 'township'] as const
-export type NetLevel = (typeof NET_LEVELS)[number]
+type NetLevel = (typeof NET_LEVELS)[number]
 /** Units of a level: how many are known to answer or not to, and how many answer. */
 export type NetAnswers = { asked: number; online: number }
 

@@ -18,7 +18,6 @@ export type IncidentFigure = {
 const ENDED: readonly string[] = ['ended', 'archived']
 const NEVER_WAS: readonly string[] = ['false_alarm', 'merged']
 const ENDED_SHOWN = 5
-const OPEN_SHOWN = 12
 const receivedAt = ({ received_at, updated_at }: Of<'incident'>) => received_at ?? updated_at
 export const endedAt = ({ status_at, updated_at }: Of<'incident'>): string => status_at ?? updated_at
 
@@ -47,7 +46,7 @@ export function incidentFigure(
 	return {
 		at,
 		...figure,
-		open: withForces(open.slice(0, OPEN_SHOWN), forces),
+		open: withForces(open, forces),
 		ended: ended.slice(0, ENDED_SHOWN),
 	}
 }

@@ -19,7 +19,7 @@ export function AlarmRow({ alarm }: { alarm: Of<'alarm'> }) {
 	return (
 		<li className="row">
 			<span className="row-time">{stampText(lastAt(alarm), today)}</span>
-			<MarkPicture mark={{ layer: 'sensor', grade: GRADE_OF[alarm.class], character }} size={38} />
+			<MarkPicture mark={{ layer: 'sensor', grade: GRADE_OF[alarm.class], character }} size={42} />
 			<span className="row-words">{name}</span>
 			{count > 1 && <span className="row-time">{`×${count}`}</span>}
 			{exercise && <span className="chip">{t('sections.exercise')}</span>}

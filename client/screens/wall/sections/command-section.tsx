@@ -5,7 +5,6 @@ import { useWords } from '../../../ui/words/use-words.ts'
 import { commandFigure } from '../figures/command-figure.ts'
 import { useWall } from '../wall-state.ts'
 import { Cell } from './cell.tsx'
-import { fitRows } from './fit-rows.ts'
 import { FiveLevels } from './five-levels.tsx'
 import { type Box, Section } from './section.tsx'
 import { SECTION_PARTS } from './section-heights.ts'
@@ -26,17 +25,11 @@ export function CommandSection(box: Box) {
 		useCallback((replica: Replica) => commandFigure(replica.ofKind('org'), replica.ofKind('shift'), minute), [minute]),
 	)
 	const silent = figure?.silent ?? []
-	const { shown } = fitRows(Math.ceil(silent.length / PER_ROW), box.height - fixed, row)
+	// Those that are not named are in the count beside the names.
+	const shown = Math.max(0, Math.floor((box.height - fixed) / row))
 	const named = silent.slice(0, shown * PER_ROW)
 	return (
-		<Section
-			box={box}
-			title={t('maps.command')}
-			group="command"
-			at={figure?.at ?? null}
-			note={t('sections.rollCall')}
-			left={silent.length - named.length}
-		>
+		<Section box={box} title={t('maps.command')} group="command" at={figure?.at ?? null} note={t('sections.rollCall')}>
 			<div className="cells spread two lead">
 				<Cell size="lead" value={figure?.online} of={figure?.stations} label={t('sections.online')} />
 				<Cell size="lead" value={figure?.watch?.signedIn} of={figure?.watch?.required} label={t('sections.watch')} />

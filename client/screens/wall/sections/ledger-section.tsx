@@ -24,8 +24,8 @@ export function LedgerSection(box: Box) {
 		KINDS,
 		useCallback((replica: Replica) => ledgerFigure(replica.ofKind('finding'), today), [today]),
 	)
-	const worst = figure?.worst.slice(0, enough) ?? []
-	const { shown } = fitRows(worst.length, box.height - fixed, row)
+	const fits = fitRows(figure?.overdue ?? 0, box.height - fixed, row)
+	const worst = figure?.worst.slice(0, Math.min(fits.shown, enough)) ?? []
 	return (
 		<Section
 			box={box}
@@ -33,7 +33,7 @@ export function LedgerSection(box: Box) {
 			sub={t('sections.rate')}
 			group="ledger"
 			at={figure?.at ?? null}
-			left={(figure?.overdue ?? 0) - shown}
+			left={worst.length > 0 ? (figure?.overdue ?? 0) - worst.length : 0}
 		>
 			<div className="hero-row">
 				<Cell size="hero" value={figure?.rate} unit="%" decimals={1} label={null} />
@@ -50,7 +50,7 @@ export function LedgerSection(box: Box) {
 				<Cell value={figure?.listed} label={t('sections.listed')} />
 			</div>
 			<ul className="rows">
-				{worst.slice(0, shown).map(({ id, region_code, words, days }) => (
+				{worst.map(({ id, region_code, words, days }) => (
 					<li key={id} className="row">
 						<span className="row-place">{places.townshipName(region_code)}</span>
 						<span className="row-words">{words}</span>

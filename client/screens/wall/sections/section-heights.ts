@@ -25,9 +25,9 @@ export const SECTION_PARTS = {
 	force: { fixed: FRAME + 156, row: 0, few: 0, enough: 0 },
 	/** A row names two silent stations. */
 	command: { fixed: FRAME + 114, row: 26, few: 1, enough: 2 },
-	/** The rows are those of open incidents; one that has ended takes half of one. */
-	incidents: { fixed: FRAME, row: 80, few: 1, enough: 1.5 },
-	townships: { fixed: FRAME + 48, row: 28, few: 6, enough: 16 },
+	/** The rows are those of open incidents; one that has ended takes a line of 38. */
+	incidents: { fixed: LIST, row: 80, few: 1, enough: 1.25 },
+	townships: { fixed: LIST + 48, row: 28, few: 6, enough: 16 },
 	quality: { fixed: FRAME + 22, row: 32, few: 4, enough: 4 },
 	log: { fixed: FRAME, row: 38, few: 2, enough: 6 },
 } as const satisfies Record<SectionKey, { fixed: number; row: number; few: number; enough: number }>

@@ -28,7 +28,7 @@ export function SupplySection(box: Box) {
 			title={t('maps.supply')}
 			group="supply"
 			at={figure?.at ?? null}
-			left={Math.max(0, (stock?.below ?? 0) - rows.length)}
+			left={rows.length > 0 ? Math.max(0, (stock?.below ?? 0) - rows.length) : 0}
 		>
 			<div className="cells spread four lead">
 				<Cell size="lead" value={figure?.depots} label={t('sections.depots')} />

@@ -31,7 +31,7 @@ export type TownshipColumn = {
 
 export const GROUPS: readonly Group[] = ['risk', 'ledger', 'supply', 'force', 'command']
 /** Room for the name of a township before the columns. */
-export const NAME_WIDTH = 86
+const NAME_WIDTH = 86
 
 const bad = (n: number) => (n > 0 ? 'bad' : null)
 const rateText = (row: TownshipRow): string => {

@@ -1,6 +1,6 @@
 import { useWords } from '../../../ui/words/use-words.ts'
 import { useWall } from '../wall-state.ts'
-import { fitRows } from './fit-rows.ts'
+import { fitRows, LEFT_OUT_LINE } from './fit-rows.ts'
 import { type Box, Section } from './section.tsx'
 import { SECTION_PARTS } from './section-heights.ts'
 import { townshipColumns } from './township-columns.ts'
@@ -21,7 +21,8 @@ export function TownshipsSection(box: Box) {
 	const count = places.townships.length
 	const space = box.height - fixed
 	const { shown, left } = fitRows(count, space, row)
-	const height = Math.min(TALLEST_ROW, Math.max(row, Math.floor(space / Math.max(1, count))))
+	const room = space + (left > 0 ? 0 : LEFT_OUT_LINE)
+	const height = Math.min(TALLEST_ROW, Math.floor(room / Math.max(1, shown)))
 	const columns = townshipColumns(box.width - EDGES)
 	return (
 		<Section box={box} title={t('sections.townships', { n: count })} group="risk" at={figure?.at ?? null} left={left}>
