@@ -1,5 +1,6 @@
 import ranges from '@fontsource/noto-sans-sc/unicode.json'
 import type { FontFacesSpecification } from 'maplibre-gl'
+import { FONT_NAMES, type Weight } from './font-stack.ts'
 
 const files = import.meta.glob<string>(
 	'../../node_modules/@fontsource/noto-sans-sc/files/*-{400,500,700}-normal.woff2',
@@ -9,16 +10,6 @@ const files = import.meta.glob<string>(
 		eager: true,
 	},
 )
-
-export type Weight = 400 | 500 | 700
-/** The map takes these for CSS family names too, where no word may begin with a digit. */
-const NAMES: Readonly<Record<Weight, string>> = {
-	400: 'Noto Sans SC Regular',
-	500: 'Noto Sans SC Medium',
-	700: 'Noto Sans SC Bold',
-}
-/** The `text-font` of a weight: the page's own font, then whatever the machine has. */
-export const fontStack = (weight: Weight): string[] => [NAMES[weight], 'sans-serif']
 
 const FOLDER = '../../node_modules/@fontsource/noto-sans-sc/files/'
 const urlOf = (subset: string, weight: Weight): string | undefined =>
@@ -35,4 +26,4 @@ function facesOf(weight: Weight): { url: string; 'unicode-range': string[] }[] {
 }
 
 export const fontFaces = (): FontFacesSpecification =>
-	Object.fromEntries(([400, 500, 700] as const).map((weight) => [NAMES[weight], facesOf(weight)]))
+	Object.fromEntries(([400, 500, 700] as const).map((weight) => [FONT_NAMES[weight], facesOf(weight)]))

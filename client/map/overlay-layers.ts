@@ -6,7 +6,7 @@ import type {
 } from 'maplibre-gl'
 import type { Id } from '../../domain/record.ts'
 import type { Density } from './density.ts'
-import { fontStack, type Weight } from './font-faces.ts'
+import { fontStack, type Weight } from './font-stack.ts'
 import { MAP_KEYS, type MapKey } from './map-face.ts'
 import type { Overlay } from './overlay.ts'
 import type { Palette } from './palette.ts'

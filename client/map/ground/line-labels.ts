@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
-import { fontStack } from '../font-faces.ts'
+import { fontStack } from '../font-stack.ts'
 import type { Palette } from '../palette.ts'
 import { classIs, haloed, has, isTrue, not, symbol } from './layer.ts'
 

@@ -1,5 +1,5 @@
 import type { FilterSpecification, LayerSpecification } from 'maplibre-gl'
-import { fontStack, type Weight } from '../font-faces.ts'
+import { fontStack, type Weight } from '../font-stack.ts'
 import type { Palette } from '../palette.ts'
 import { MARKS_FROM_ZOOM } from '../scales.ts'
 import { classIs, haloed, not, symbol, TILES } from './layer.ts'

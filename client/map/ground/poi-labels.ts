@@ -1,5 +1,5 @@
 import type { LayerSpecification } from 'maplibre-gl'
-import { fontStack } from '../font-faces.ts'
+import { fontStack } from '../font-stack.ts'
 import type { Palette } from '../palette.ts'
 import { byClass, classIs, haloed, symbol } from './layer.ts'
 import { POI_CLASSES } from './poi-images.ts'

@@ -1,5 +1,5 @@
 import type { LayerSpecification } from 'maplibre-gl'
-import { fontStack } from '../font-faces.ts'
+import { fontStack } from '../font-stack.ts'
 
 /** Pixels of the smallest text, and the size on a desk that becomes it; larger ones grow by as much. */
 const LEAST = 16

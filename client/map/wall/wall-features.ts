@@ -3,8 +3,8 @@ import { distanceM, type Geometry, type LonLat, METRES_PER_DEGREE } from '../../
 import type { WallLink, WallLook } from './wall-look.ts'
 
 const FULL_CIRCLE = 72
-/** Where a ring's distance is written, in degrees from north: seldom in the way of the names to the right of marks. */
-const LABEL_BEARING = 45
+/** Where a ring's distance is written, in degrees from north: where one has no room, the other may. */
+const LABEL_BEARINGS = [45, 225] as const
 
 function pointAt([lon, lat]: LonLat, metres: number, bearing: number): LonLat {
 	const a = (bearing * Math.PI) / 180
@@ -52,7 +52,11 @@ export function farEnd({ line: way }: WallLink, from: LonLat | null): LonLat {
 export function noteFeatures(look: Pick<WallLook, 'impact' | 'links' | 'lit'>, from: LonLat | null): Feature[] {
 	const { impact, links, lit } = look
 	const rings = impact
-		? impact.rings.map((m) => note(`ring-${m}`, pointAt(impact.at, m, LABEL_BEARING), lengthText(m), false))
+		? impact.rings.flatMap((metres) =>
+				LABEL_BEARINGS.map((bearing) =>
+					note(`ring-${metres}-${bearing}`, pointAt(impact.at, metres, bearing), lengthText(metres), false),
+				),
+			)
 		: []
 	const times = links.flatMap((link, i) =>
 		link.label && link.line.length > 1 && !lit.includes(link.id)

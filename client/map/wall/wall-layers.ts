@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import { WALL } from '../density.ts'
-import { fontStack, type Weight } from '../font-faces.ts'
+import { fontStack, type Weight } from '../font-stack.ts'
 import type { Palette } from '../palette.ts'
 import { MARKS_FROM_ZOOM } from '../scales.ts'
 

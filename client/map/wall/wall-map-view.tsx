@@ -95,6 +95,7 @@ function make(box: HTMLElement, latest: { readonly current: WallMapViewProps }):
 		},
 		close: () => {
 			unwatch()
+			seams.close()
 			board.close()
 		},
 	}
