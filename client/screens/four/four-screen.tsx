@@ -2,6 +2,7 @@ import './shell.css'
 import { useEffect, useMemo, useReducer, useRef } from 'react'
 import { MAP_KEYS } from '../../map/map-face.ts'
 import { useWords } from '../../ui/words/use-words.ts'
+import { AlarmBar } from '../common/alarm-bar/alarm-bar.tsx'
 import { useGround } from '../common/use-ground.ts'
 import { type Points, usePoints } from '../common/use-points.ts'
 import { AllFigures } from './all-figures.tsx'
@@ -44,6 +45,7 @@ export default function FourScreen() {
 				district={stage.places.district}
 				search={<SearchBox input={search} camera={stage.camera} today={stage.today} onOpen={openFound} />}
 			/>
+			<AlarmBar onShow={(at) => stage.camera.visit(at)} onFail={notes.fail} />
 			<Rail view={desk.view} onView={(view) => dispatch({ step: 'view', view })} />
 			<main className={`main view-${desk.view}`}>
 				{desk.view === 'four' ? (

@@ -1,5 +1,6 @@
 import { Icon } from '../../ui/icon.tsx'
 import { useWords } from '../../ui/words/use-words.ts'
+import { useMay } from '../common/use-may.ts'
 import type { Desk } from './desk.ts'
 
 const VIEWS = [
@@ -7,9 +8,10 @@ const VIEWS = [
 	['four', 'grid'],
 ] as const
 
-/** Only what there is: a button for each view. */
+/** Only what there is: a button for each view, and the ways to the walls. */
 export function Rail({ view, onView }: { view: Desk['view']; onView: (view: Desk['view']) => void }) {
 	const { t } = useWords()
+	const mayDrive = useMay('wall', 'edit')
 	return (
 		<nav className="rail" aria-label={t('rail.label')}>
 			{VIEWS.map(([key, icon]) => (
@@ -18,6 +20,17 @@ export function Rail({ view, onView }: { view: Desk['view']; onView: (view: Desk
 					<span>{t(`rail.${key}`)}</span>
 				</button>
 			))}
+			<i className="grow" />
+			{mayDrive && (
+				<a href="/remote">
+					<Icon name="remote" size={20} />
+					<span>{t('remote.label')}</span>
+				</a>
+			)}
+			<a href="/wall">
+				<Icon name="screen" size={20} />
+				<span>{t('remote.wall')}</span>
+			</a>
 		</nav>
 	)
 }

@@ -1,0 +1,75 @@
+import type { Id } from '../../../domain/record.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { useWords } from '../../ui/words/use-words.ts'
+import type { Chosen } from './use-chosen.ts'
+import type { Driver } from './use-driver.ts'
+import { useOnline } from './use-online.ts'
+import { useWallWords } from './use-wall-words.ts'
+import type { DrivenWall } from './use-walls.ts'
+import { WallSettings } from './wall-settings.tsx'
+
+type Props = {
+	walls: readonly DrivenWall[]
+	chosen: Chosen
+	driver: Driver
+	/** The wall whose settings are open. */
+	open: Id | null
+	onOpen: (id: Id | null) => void
+}
+
+/** The walls, which of them are driven, and what each shows. */
+export function WallList({ walls, chosen, driver, open, onOpen }: Props) {
+	const { t } = useWords()
+	const { shows } = useWallWords()
+	const online = useOnline()
+	const every = chosen.targets.length === walls.length
+	return (
+		<section className="part">
+			<h2>
+				{t('remote.walls')}
+				{walls.length > 1 && (
+					<button type="button" className="link" onClick={every ? chosen.none : chosen.all}>
+						{t(every ? 'remote.none' : 'remote.all')}
+					</button>
+				)}
+			</h2>
+			{walls.length === 0 && <p className="hint">{t('remote.noWalls')}</p>}
+			<ul className="walls">
+				{walls.map((driven) => {
+					const { id, name } = driven.wall
+					return (
+						<li key={id}>
+							<div className="wall-row">
+								<label>
+									<input type="checkbox" checked={chosen.has(id)} onChange={() => chosen.toggle(id)} />
+									<i className="box">{chosen.has(id) && <Icon name="check" size={14} />}</i>
+									<span>
+										<b>{name}</b>
+										<span>{shows(driven)}</span>
+									</span>
+								</label>
+								<Online online={online?.get(id)} />
+								<button
+									type="button"
+									className="bare"
+									aria-label={`${t('remotePair.settings')} ${name}`}
+									aria-expanded={open === id}
+									onClick={() => onOpen(open === id ? null : id)}
+								>
+									<Icon name={open === id ? 'x' : 'down'} />
+								</button>
+							</div>
+							{open === id && <WallSettings wall={driven.wall} driver={driver} onGone={() => onOpen(null)} />}
+						</li>
+					)
+				})}
+			</ul>
+		</section>
+	)
+}
+
+function Online({ online }: { online: boolean | undefined }) {
+	const { t } = useWords()
+	if (online === undefined) return <span className="online quality">{t('remote.unknown')}</span>
+	return <span className={online ? 'online' : 'online bad'}>{t(online ? 'remote.online' : 'remote.offline')}</span>
+}
