@@ -7,6 +7,7 @@ import { fitRows } from '../../client/screens/wall/sections/fit-rows.ts'
 import { forceCells } from '../../client/screens/wall/sections/force-cells.ts'
 import { hoursText } from '../../client/screens/wall/sections/hours-text.ts'
 import { SECTION_HEIGHTS, SECTION_PARTS } from '../../client/screens/wall/sections/section-heights.ts'
+import { timeTag } from '../../client/screens/wall/sections/time-tag.ts'
 import { townshipColumns } from '../../client/screens/wall/sections/township-columns.ts'
 import { zhCn } from '../../client/ui/words/zh-cn.ts'
 import type { Of } from '../../domain/record.ts'
@@ -115,4 +116,17 @@ test('how long an incident lasts is told in hours and minutes', () => {
 	assert.equal(hoursText(2 * 3_600_000 + 14 * 60_000 + 59_000), '02:14')
 	assert.equal(hoursText(266 * 3_600_000), '266:00')
 	assert.equal(hoursText(-5000), '00:00', 'a clock may be ahead of the server')
+})
+
+test('a data time says that figures are old, else that the line is down, else when they were true', () => {
+	const at = '2026-11-24T07:12:30+08:00'
+	const today = '2026-11-24'
+	const tag = (more: object) => timeTag({ at, stale: false, cut: null, today, ...more })
+	assert.deepEqual(tag({}), { time: '07:12', words: null })
+	assert.deepEqual(tag({ today: '2026-11-25' }), { time: '11-24 07:12', words: null })
+	assert.deepEqual(tag({ today: '2027-01-01' }), { time: '2026-11-24 07:12', words: null })
+	assert.deepEqual(tag({ stale: true }), { time: '07:12', words: 'sections.expired' })
+	assert.deepEqual(tag({ cut: '09:36' }), { time: '09:36', words: 'sections.cut' })
+	assert.deepEqual(tag({ stale: true, cut: '09:36' }), { time: '07:12', words: 'sections.expired' })
+	assert.deepEqual(tag({ at: null, stale: true }), { time: '–', words: null }, 'what was never told is not old')
 })

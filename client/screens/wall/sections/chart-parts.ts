@@ -3,6 +3,8 @@ import type { ChartOption } from '../../../ui/charts/chart-option.ts'
 
 /** Units between two rows of bars: less, and their names would touch. */
 export const BAR_ROW = 21
+/** Of the room between two rows, and in units at most. */
+export const BAR_WIDTH = { barWidth: '55%', barMaxWidth: 16 } as const
 const TEXT_SIZE = 16
 const FONT = "'Noto Sans SC', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif"
 /** Room for the names on the left and the figures on the right, in units. */

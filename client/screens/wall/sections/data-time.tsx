@@ -1,9 +1,9 @@
 import { type FigureGroup, isStale } from '../../../../domain/freshness.ts'
 import { useLine } from '../../../session/use-session.ts'
 import { useWords } from '../../../ui/words/use-words.ts'
-import { stampText } from '../../common/time-text.ts'
 import { useServerClock } from '../../common/use-server-clock.ts'
 import { useWall } from '../wall-state.ts'
+import { timeTag } from './time-tag.ts'
 import './section.css'
 
 type Props = {
@@ -21,17 +21,16 @@ export function useStale({ group, at }: Pick<Props, 'group' | 'at'>): boolean {
 	return points.known && group !== null && isStale(group, at, minute)
 }
 
-/** When the figures beside it were true: how old they are comes before that the line is down. */
+/** When the figures beside it were true. */
 export function DataTime({ group, at, note }: Props) {
 	const { today, points } = useWall()
 	const { t } = useWords()
 	const line = useLine()
 	const serverClock = useServerClock()
 	const stale = useStale({ group, at })
-	const time = at === null || !points.known ? '–' : stampText(at, today)
-	const cut = line.line === 'stale' || line.line === 'failed'
-	if (stale && at !== null) return <span className="data-time quality">{t('sections.expired', { time })}</span>
-	if (cut) return <span className="data-time quality">{t('sections.cut', { time: serverClock(line.since) })}</span>
+	const cut = line.line === 'stale' || line.line === 'failed' ? serverClock(line.since) : null
+	const { time, words } = timeTag({ at: points.known ? at : null, stale, cut, today })
+	if (words) return <span className="data-time quality">{t(words, { time })}</span>
 	return (
 		<span className="data-time">
 			{time}

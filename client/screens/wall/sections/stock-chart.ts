@@ -3,7 +3,7 @@ import type { Palette } from '../../../map/palette.ts'
 import type { ChartOption } from '../../../ui/charts/chart-option.ts'
 import type { Say } from '../../../ui/words/use-words.ts'
 import type { StockRow } from '../figures/supply-figure.ts'
-import { lyingBars } from './chart-parts.ts'
+import { BAR_WIDTH, lyingBars } from './chart-parts.ts'
 
 /** Of the minimum: a bar that is longer says no more. */
 const MOST = 1.5
@@ -25,7 +25,7 @@ export function stockChart(
 		series: [
 			{
 				type: 'bar',
-				barWidth: 10,
+				...BAR_WIDTH,
 				silent: true,
 				showBackground: true,
 				backgroundStyle: { color: ink('bg-3') },
@@ -38,7 +38,7 @@ export function stockChart(
 				type: 'line',
 				silent: true,
 				symbol: 'rect',
-				symbolSize: [3, 18],
+				symbolSize: [3, 20],
 				lineStyle: { width: 0 },
 				itemStyle: { color: ink('text-1') },
 				data: rows.map((_, i) => [1, i]),

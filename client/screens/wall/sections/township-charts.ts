@@ -2,9 +2,8 @@ import type { Palette } from '../../../map/palette.ts'
 import { GRADES } from '../../../maps/risk/layers.ts'
 import type { ChartOption } from '../../../ui/charts/chart-option.ts'
 import type { TownshipRow } from '../figures/townships-figure.ts'
-import { lyingBars } from './chart-parts.ts'
+import { BAR_WIDTH, lyingBars } from './chart-parts.ts'
 
-const BAR_WIDTH = 12
 const most = (rows: readonly TownshipRow[], of: (row: TownshipRow) => number) => Math.max(0, ...rows.map(of))
 /** Between two parts of a bar shows the ground. */
 const parted = (ink: Palette) => ({ borderColor: ink('bg-1'), borderWidth: 1 })
@@ -21,7 +20,7 @@ export function gradesChart(rows: readonly TownshipRow[], ink: Palette): ChartOp
 		series: GRADES.map((grade) => ({
 			type: 'bar',
 			stack: 'all',
-			barWidth: BAR_WIDTH,
+			...BAR_WIDTH,
 			silent: true,
 			itemStyle: { color: ink(`grade-${grade}`), ...parted(ink) },
 			data: rows.map(({ grades }) => grades[grade]),
@@ -50,7 +49,7 @@ export function forcesChart(rows: readonly TownshipRow[], ink: Palette): ChartOp
 		series: parts.map(({ style, of }) => ({
 			type: 'bar',
 			stack: 'all',
-			barWidth: BAR_WIDTH,
+			...BAR_WIDTH,
 			silent: true,
 			itemStyle: style,
 			// A part of nought would still draw its edge.

@@ -26,7 +26,7 @@ export const enSections: SectionsCatalogue = {
 		usable: 'Items',
 		below: 'Too few',
 		expiring: 'Expiring 30 d',
-		stockOfMinimum: 'on hand / minimum',
+		stockOfMinimum: 'held / min.',
 		forcePoints: 'Response forces',
 		onDuty: 'People on duty',
 		posture: {
