@@ -74,6 +74,8 @@ const BEIJING_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?\+08:
 /** A moment written in Beijing time, `YYYY-MM-DDTHH:mm:ss+08:00`. */
 const beijingInstant = z.iso.datetime({ offset: true }).regex(BEIJING_INSTANT, 'must be Beijing time ending in +08:00')
 export const instant = (label: Words, about: About = {}) => note(beijingInstant.optional(), label, about)
+export const instants = (label: Words, max: number, about: About = {}) =>
+	note(z.array(beijingInstant).max(max).optional(), label, about)
 
 type Options = Readonly<Record<string, Words>>
 const keysOf = <O extends Options>(options: O) => Object.keys(options) as [keyof O & string, ...(keyof O & string)[]]

@@ -3,6 +3,7 @@ import type { Draft } from './intent.ts'
 import { ALARM_CLASSES, type AlarmClass } from './kinds/alarm.ts'
 import type { Look } from './look.ts'
 import type { AnyRecord, Of } from './record.ts'
+import { refuse } from './refusal.ts'
 
 /** An alarm of the same source and type within so many minutes is the same alarm again. */
 export const REPEAT_MINUTES = 10
@@ -16,12 +17,15 @@ type Settle = (before: AnyRecord | null, asked: AnyRecord) => Decision
  * source's own id is the type, held by its newest alarm, so that two cries at once cannot make two alarms.
  */
 export function raise(look: Look, draft: AlarmDraft, asking: Asking, settle: Settle): Decision {
-	const asked = { ...draft, src_system: draft.source, src_id: draft.type } as unknown as Alarm
-	const id = look.idOfSource(draft.source, draft.type)
+	// A drill is never counted into what is real, nor the other way round.
+	const type = draft.exercise ? `${draft.type} exercise` : draft.type
+	const asked = { ...draft, src_system: draft.source, src_id: type } as unknown as Alarm
+	const id = look.idOfSource(draft.source, type)
 	const held = id === undefined ? undefined : look.get(id)
-	if (held?.kind !== 'alarm') return settle(null, asked)
-	if (held.status !== 'closed' && minutesSince(held.last_at, asking.at) <= REPEAT_MINUTES)
+	if (held?.kind === 'alarm' && held.status !== 'closed' && minutesSince(held.last_at, asking.at) <= REPEAT_MINUTES)
 		return settle(held, again(held, asked, asking.at))
+	if (look.get(draft.id) || look.lastTouched(draft.id) !== undefined) return refuse('exists', 'alarm.id')
+	if (held?.kind !== 'alarm') return settle(null, asked)
 	const { src_system: _system, src_id: _id, ...let_go } = held
 	const before = settle(held, let_go as Alarm)
 	const after = settle(null, asked)

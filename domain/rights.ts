@@ -82,7 +82,7 @@ function isNewborn(record: AnyRecord): boolean {
 	return written.every((key) => {
 		const value = loose(record)[key]
 		if (key === status?.field) return value === Object.keys(status.next)[0]
-		return value === undefined || value === born[key] || value === schema.shape[key]?.safeParse(undefined).data
+		return value === undefined || equal(value, born[key]) || value === schema.shape[key]?.safeParse(undefined).data
 	})
 }
 

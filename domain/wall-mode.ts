@@ -19,16 +19,17 @@ export type WallFacts = {
 	warnings: readonly Of<'warning'>[]
 	alarms: readonly Of<'alarm'>[]
 }
-type Wall = Pick<Of<'wall'>, 'mode' | 'mode_at' | 'frozen' | 'focus'>
+type Wall = Pick<Of<'wall'>, 'mode' | 'mode_at' | 'frozen' | 'frozen_at' | 'focus'>
 
 /**
  * Worked out from the records alone, so that a restart forgets nothing. A person's choice holds until an event of
  * alarm class P1, a response or a red or orange warning comes after it; what an event has begun only a person ends.
- * `now` is an instant in Beijing time.
+ * A frozen wall knows nothing of what came later. `now` is an instant in Beijing time.
  */
 export function wallNow(wall: Wall, facts: WallFacts, now: string): WallNow {
 	const since = Date.parse(wall.mode_at ?? '1970-01-01T00:00:00+08:00')
-	const event = wall.frozen ? null : (incidentAfter(facts, since) ?? warningAfter(facts, since))
+	const until = wall.frozen ? Date.parse(wall.frozen_at ?? wall.mode_at ?? '') : Number.POSITIVE_INFINITY
+	const event = eventWithin(facts, { since, until }, wall.mode)
 	if (event?.kind === 'incident') return { ...BLANK, mode: 'incident', by: 'event', ...aboutIncident(event) }
 	if (event) return { ...BLANK, mode: 'warning', by: 'event', ...aboutWarning(event, now) }
 	return chosen(wall, facts, now)
@@ -47,30 +48,64 @@ const aboutWarning = (warning: Of<'warning'>, now: string) => ({
 	over: !isInForce(warning, now),
 })
 
-/** When an incident took over the walls: with its first alarm of class P1, or with the response; NaN when it did not. */
-function tookOver(incident: Of<'incident'>, alarms: WallFacts['alarms']): number {
-	const times = alarms
-		.filter((alarm) => alarm.class === 'P1' && alarm.incident_id === incident.id)
-		.map(({ first_at }) => Date.parse(first_at ?? ''))
-	if (incident.response) times.push(Date.parse(incident.response_at ?? ''))
-	return Math.max(...times.filter((time) => !Number.isNaN(time)), Number.NEGATIVE_INFINITY)
-}
+/** After `since`, up to and with `until`; in epoch milliseconds, of times in whole seconds. */
+type Span = { since: number; until: number }
 
-const latest = <T>(things: readonly T[], at: (thing: T) => number, after: number): T | null => {
-	const found = things.filter((thing) => at(thing) > after)
-	return found.reduce<T | null>((best, thing) => (best === null || at(thing) >= at(best) ? thing : best), null)
+/**
+ * What took the wall over: an incident before a warning, and whatever is real before any drill. Where a person chose to
+ * see an incident, no warning comes in between, and no drill where they chose either.
+ */
+function eventWithin(facts: WallFacts, span: Span, chosen: WallMode): Of<'incident'> | Of<'warning'> | null {
+	const drills = chosen === 'normal' || chosen === 'exercise' ? [false, true] : [false]
+	for (const drill of drills) {
+		const incidents = facts.incidents.filter((incident) => isDrill(incident) === drill)
+		const incident = latest(incidents, (one) => incidentAt(one, facts.alarms, span), span)
+		if (incident) return incident
+		if (chosen === 'incident') continue
+		const warnings = facts.warnings.filter(({ nature }) => nature === (drill ? 'exercise' : 'actual'))
+		const warning = latest(warnings, (one) => warningAt(one, span), span)
+		if (warning) return warning
+	}
+	return null
 }
+const isDrill = ({ exercise }: Of<'incident'>): boolean => exercise ?? false
 
-const incidentAfter = ({ incidents, alarms }: WallFacts, since: number) =>
-	latest(incidents, (incident) => tookOver(incident, alarms), since)
+type Taking = { took_at?: readonly string[] | undefined }
+/** When something last took the walls over within the span; `otherwise` where its record does not tell. */
+const lastWithin = ({ since, until }: Span, { took_at }: Taking, otherwise: string | undefined): number =>
+	Math.max(
+		...(took_at ?? [otherwise ?? '']).map(Date.parse).filter((time) => time > since && time <= until),
+		Number.NEGATIVE_INFINITY,
+	)
+
+/** An incident takes over with its alarms of class P1, and with the response. */
+const incidentAt = (incident: Of<'incident'>, alarms: WallFacts['alarms'], span: Span): number =>
+	Math.max(
+		lastWithin(span, incident, incident.response_at),
+		...alarms
+			.filter(({ incident_id }) => incident_id === incident.id)
+			.map((alarm) => lastWithin(span, alarm, alarm.class === 'P1' ? alarm.first_at : undefined)),
+	)
 
 const TAKING_COLOURS: readonly string[] = ['red', 'orange']
-const warningAfter = ({ warnings }: WallFacts, since: number) =>
-	latest(
-		warnings.filter(({ colour, nature }) => TAKING_COLOURS.includes(colour.level) && nature !== 'test'),
-		({ received_at }) => Date.parse(received_at ?? ''),
-		since,
-	)
+const warningAt = (warning: Of<'warning'>, span: Span): number =>
+	lastWithin(span, warning, TAKING_COLOURS.includes(warning.colour.level) ? warning.received_at : undefined)
+
+/** Of those whose time is within the span the one with the latest; of equals always the same, on every wall. */
+function latest<T extends { id: Id }>(
+	things: readonly T[],
+	at: (thing: T) => number,
+	{ since, until }: Span,
+): T | null {
+	let best: T | null = null
+	for (const thing of things) {
+		const time = at(thing)
+		if (!(time > since && time <= until)) continue
+		const than = best === null ? Number.NEGATIVE_INFINITY : at(best)
+		if (best === null || time > than || (time === than && thing.id > best.id)) best = thing
+	}
+	return best
+}
 
 /** What the person at the remote chose, filled with what is going on. */
 function chosen(wall: Wall, facts: WallFacts, now: string): WallNow {
@@ -80,7 +115,7 @@ function chosen(wall: Wall, facts: WallFacts, now: string): WallNow {
 		case 'normal':
 			return base
 		case 'incident': {
-			const incident = facts.incidents.find(({ id }) => id === wall.focus) ?? newestOpen(facts.incidents)
+			const incident = facts.incidents.find(({ id }) => id === wall.focus) ?? mostPressing(facts.incidents)
 			return incident ? { ...base, ...aboutIncident(incident) } : base
 		}
 		case 'warning': {
@@ -88,7 +123,7 @@ function chosen(wall: Wall, facts: WallFacts, now: string): WallNow {
 			return warning ? { ...base, ...aboutWarning(warning, now) } : base
 		}
 		case 'exercise': {
-			const incident = newestOpen(facts.incidents.filter(({ exercise }) => exercise))
+			const incident = mostPressing(facts.incidents.filter(isDrill))
 			const warning = strongest(
 				facts.warnings.filter(({ nature }) => nature === 'exercise'),
 				now,
@@ -100,17 +135,27 @@ function chosen(wall: Wall, facts: WallFacts, now: string): WallNow {
 	}
 }
 
-const newestOpen = (incidents: WallFacts['incidents']) =>
-	latest(incidents.filter(isOpenIncident), ({ received_at }) => Date.parse(received_at ?? '') || 0, -1)
+const EVER: Span = { since: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY }
+const receivedAt = ({ received_at }: Of<'incident'>): number => Date.parse(received_at ?? '') || 0
+/** Open before ended, real before a drill, the newest of them. */
+function mostPressing(incidents: WallFacts['incidents']): Of<'incident'> | null {
+	const rank = (one: Of<'incident'>) => (isOpenIncident(one) ? 2 : 0) + (isDrill(one) ? 0 : 1)
+	const highest = Math.max(...incidents.map(rank))
+	return latest(
+		incidents.filter((one) => rank(one) === highest),
+		receivedAt,
+		EVER,
+	)
+}
 
 const COLOURS: readonly string[] = ['red', 'orange', 'yellow', 'blue']
 /** Of the warnings in force the highest, of equals the newest. */
 function strongest(warnings: WallFacts['warnings'], now: string): Of<'warning'> | null {
-	const inForce = warnings.filter((warning) => isInForce(warning, now))
+	const inForce = warnings.filter((warning) => isInForce(warning, now) && warning.nature !== 'test')
 	const least = Math.min(...inForce.map(({ colour }) => COLOURS.indexOf(colour.level)))
 	return latest(
 		inForce.filter(({ colour }) => COLOURS.indexOf(colour.level) === least),
 		({ sent_at }) => Date.parse(sent_at ?? '') || 0,
-		-1,
+		EVER,
 	)
 }

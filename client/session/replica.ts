@@ -149,7 +149,7 @@ export class Replica {
 	#preview(): Map<Id, AnyRecord | null> {
 		const overlay = new Map<Id, AnyRecord | null>()
 		if (this.#pending.length === 0) return overlay
-		const look = lookDuring(this.#look(), overlay, this.#places)
+		const look = lookDuring(this.#look(overlay), overlay, this.#places)
 		for (const { intent, at } of this.#pending) {
 			const asking = { by: this.#account(), at: beijingTime(at), today: beijingDay(at) }
 			const decision = decide(look, intent, asking)
@@ -159,16 +159,25 @@ export class Replica {
 	}
 
 	/** What this browser can know: uniqueness, references from elsewhere, bounds and the log are the server's to check. */
-	#look(): Look {
+	#look(overlay: ReadonlyMap<Id, AnyRecord | null>): Look {
 		return {
 			get: (id) => this.#heardOf(id),
 			idOfCode: () => undefined,
-			idOfSource: () => undefined,
+			// An alarm that cries again is counted up; the numbers of other records are not looked up here.
+			idOfSource: (system, own) => this.#alarmOf(overlay, system, own),
 			referrers: () => [],
 			entry: () => undefined,
 			lastTouched: () => undefined,
 			places: this.#places,
 			bounds: WORLD,
 		}
+	}
+
+	#alarmOf(overlay: ReadonlyMap<Id, AnyRecord | null>, system: string, own: string): Id | undefined {
+		for (const record of [...overlay.values(), ...this.#heard.get('alarm')!.values()]) {
+			if (record?.src_system !== system || record.src_id !== own || record.kind !== 'alarm') continue
+			if ((overlay.get(record.id) ?? record) === record) return record.id
+		}
+		return undefined
 	}
 }

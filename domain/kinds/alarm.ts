@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { described, flag, instant, ref, requiredChoice, requiredText, text, type Words } from '../field.ts'
 import { defineKind } from '../kind.ts'
 import { identity, place } from './envelope.ts'
+import { tookAt, tookOver } from './took-over.ts'
 
 /** Type, words, and the one character drawn inside the mark. */
 const TYPES = {
@@ -55,6 +56,7 @@ export const alarm = defineKind({
 		count: described(z.int().min(1).default(1), ['次数', '次數', 'Count'], { ruled: true }),
 		first_at: instant(['首次时间', '首次時間', 'First at'], { ruled: true }),
 		last_at: instant(['最近时间', '最近時間', 'Last at'], { ruled: true }),
+		took_at: tookAt,
 		acked_by: text(['确认人', '確認人', 'Acknowledged by'], 60, { ruled: true }),
 		acked_at: instant(['确认时间', '確認時間', 'Acknowledged at'], { ruled: true }),
 		status: requiredChoice(['状态', '狀態', 'Status'], STATUSES, { column: true }),
@@ -76,8 +78,12 @@ export const alarm = defineKind({
 		status_at: at,
 		...(before.acked_at === undefined && to !== 'cleared' ? { acked_by: by, acked_at: at } : {}),
 	}),
-	settled: (before, after, { at }) =>
-		before === null ? { first_at: after.first_at ?? at, last_at: after.last_at ?? at } : {},
+	settled: (before, after, { at }) => ({
+		...(before === null ? { first_at: after.first_at ?? at, last_at: after.last_at ?? at } : {}),
+		...(after.class === 'P1' && before?.class !== 'P1'
+			? tookOver(before, (before === null && after.first_at) || at)
+			: {}),
+	}),
 })
 
 /** Nobody at a desk has said that they have seen it. */

@@ -13,7 +13,9 @@ import {
 	type Words,
 } from '../field.ts'
 import { defineKind } from '../kind.ts'
+import { LEVELS } from '../level.ts'
 import { identity, people, place } from './envelope.ts'
+import { tookAt, tookOver } from './took-over.ts'
 
 /** Type, words, and the one character drawn inside the mark. */
 const TYPES = {
@@ -87,6 +89,7 @@ export const incident = defineKind({
 		commander_id: ref('person', ['现场指挥', '現場指揮', 'On-scene commander']),
 		response: level('response', ['应急响应', '緊急應變', 'Response'], { column: true }),
 		response_at: instant(['响应时间', '應變時間', 'Response since'], { ruled: true }),
+		took_at: tookAt,
 		phone_report_at: instant(['首报(电话)时间', '初報(電話)時間', 'First report by phone at']),
 		written_report_at: instant(['首报(书面)时间', '初報(書面)時間', 'First report in writing at']),
 		status: requiredChoice(['状态', '狀態', 'Status'], STATUSES, { column: true }),
@@ -111,11 +114,20 @@ export const incident = defineKind({
 	stamp: (_record, _to, { at }) => ({ status_at: at }),
 	settled: (before, after, { at }) => ({
 		...(before === null && after.status_at === undefined ? { status_at: at } : {}),
-		...(after.response && after.response.level !== before?.response?.level && !(before === null && after.response_at)
-			? { response_at: at }
+		...(after.response && after.response.level !== before?.response?.level
+			? responded(before, after.response.level, (before === null && after.response_at) || at)
 			: {}),
 	}),
 })
+
+const RESPONSES: readonly string[] = Object.keys(LEVELS.response)
+type Before = { response?: { level: string } | undefined; took_at?: string[] | undefined } | null
+/** Only a response that begins, or rises, takes the walls over. */
+function responded(before: Before, level: string, at: string) {
+	const last = before?.response?.level
+	const rises = last === undefined || RESPONSES.indexOf(level) < RESPONSES.indexOf(last)
+	return { response_at: at, ...(rises ? tookOver(before, at) : {}) }
+}
 
 const OPEN: readonly string[] = ['draft', 'verified', 'responding', 'controlled']
 /** Somebody is still dealing with it. */

@@ -52,6 +52,7 @@ export const wall = defineKind({
 		layers: choices(['图层', '圖層', 'Layers'], LAYERS),
 		/** Nothing but its remote moves a frozen wall. */
 		frozen: flag(['画面冻结', '畫面凍結', 'Frozen']),
+		frozen_at: instant(['冻结时间', '凍結時間', 'Frozen since'], { ruled: true }),
 		view: group(['视野', '視野', 'View'], {
 			center: described(askedPosition, ['中心', '中心', 'Centre'], {}),
 			zoom: decimal(['级别', '級別', 'Zoom'], 0, 22),
@@ -87,5 +88,8 @@ export const wall = defineKind({
 		next: Object.fromEntries(Object.keys(MODES).map((mode) => [mode, Object.keys(MODES)])),
 	},
 	stamp: (_record, _to, { at }) => ({ mode_at: at }),
-	settled: (before, after, { at }) => (before === null && after.mode_at === undefined ? { mode_at: at } : {}),
+	settled: (before, after, { at }) => ({
+		...(before === null && after.mode_at === undefined ? { mode_at: at } : {}),
+		...(after.frozen && !before?.frozen ? { frozen_at: at } : {}),
+	}),
 })

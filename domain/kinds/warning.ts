@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { choice, described, instant, longText, requiredChoice, requiredLevel, requiredText, text } from '../field.ts'
 import { defineKind } from '../kind.ts'
 import { identity } from './envelope.ts'
+import { tookAt, tookOver } from './took-over.ts'
 
 const EVENTS = {
 	rain: ['暴雨', '豪雨', 'Rainstorm'],
@@ -49,6 +50,7 @@ export const warning = defineKind({
 		sent_at: instant(['发布时间', '發布時間', 'Sent at'], { needed: true, column: true }),
 		expires_at: instant(['有效期至', '有效期限', 'Expires at']),
 		received_at: instant(['接收时间', '接收時間', 'Received at'], { ruled: true }),
+		took_at: tookAt,
 		areas: described(areas, ['预警区域', '預警區域', 'Areas'], { needed: true }),
 		headline: text(['标题', '標題', 'Headline'], 120),
 		instruction: longText(['防御指南', '防範指引', 'Instruction'], 600),
@@ -61,8 +63,18 @@ export const warning = defineKind({
 	}),
 	status: { field: 'status', jumpWithReason: false, next: { in_force: ['cancelled'], cancelled: [] } },
 	stamp: (_record, _to, { at }) => ({ status_at: at }),
-	settled: (before, after, { at }) => (before === null && after.received_at === undefined ? { received_at: at } : {}),
+	settled: (before, after, { at }) => ({
+		...(before === null && after.received_at === undefined ? { received_at: at } : {}),
+		...(isGraver(before?.colour, after.colour) ? tookOver(before, (before === null && after.received_at) || at) : {}),
+	}),
 })
+
+const GRAVE = ['red', 'orange']
+type Colour = { level: string } | undefined
+/** Has it become red or orange, or red after orange? */
+const isGraver = (before: Colour, after: Colour): boolean =>
+	GRAVE.includes(after?.level ?? '') &&
+	(!GRAVE.includes(before?.level ?? '') || GRAVE.indexOf(after!.level) < GRAVE.indexOf(before!.level))
 
 /** Not cancelled and not over; both times are Beijing instants. */
 export const isInForce = (w: { status: string; expires_at?: string | undefined }, now: string): boolean =>

@@ -105,11 +105,11 @@ test('an edit may not write the stamps, the identity and what only a status chan
 		finding: ['status', 'status_at', 'submitted_by'],
 		force: ['status', 'status_at'],
 		stock: ['qty_reserved'],
-		incident: ['status', 'status_at', 'response_at'],
-		warning: ['status', 'status_at', 'received_at'],
-		alarm: ['status', 'status_at', 'first_at', 'last_at', 'count', 'acked_by', 'acked_at'],
+		incident: ['status', 'status_at', 'response_at', 'took_at'],
+		warning: ['status', 'status_at', 'received_at', 'took_at'],
+		alarm: ['status', 'status_at', 'first_at', 'last_at', 'count', 'took_at', 'acked_by', 'acked_at'],
 		callout: ['status', 'status_at', 'issued_at', 'answered_at'],
-		wall: ['mode', 'mode_at', 'device'],
+		wall: ['mode', 'mode_at', 'frozen_at', 'device'],
 	}
 	for (const kind of KIND_KEYS)
 		assert.deepEqual([...ruledFields(kind)].sort(), [...stamps, ...(more[kind] ?? [])].sort(), kind)

@@ -53,13 +53,13 @@ export const sample = <K extends Kind>(kind: K, n: number, more: Partial<DraftOf
 /** What the rules write into a new record of the kind beside what `sample` holds. */
 const BORN: Partial<Record<Kind, readonly string[]>> = {
 	incident: ['status_at'],
-	warning: ['received_at'],
+	warning: ['received_at', 'took_at'],
 	alarm: ['first_at', 'last_at'],
 	callout: ['issued_at'],
 	wall: ['mode_at'],
 }
-export const bornAt = (kind: Kind, at: string): Record<string, string> =>
-	Object.fromEntries((BORN[kind] ?? []).map((key) => [key, at]))
+export const bornAt = (kind: Kind, at: string): Record<string, unknown> =>
+	Object.fromEntries((BORN[kind] ?? []).map((key) => [key, key === 'took_at' ? [at] : at]))
 
 /** A personal or restricted value that a random record holds, as it was before any mask. */
 export type Clear = { sort: Disclosure; value: string | number; private?: true }
