@@ -7,7 +7,7 @@ import { NoMaps } from './no-maps.tsx'
 import { zoneStyle } from './zone-style.ts'
 
 /** The incident in place of columns, map and bar. */
-export function IncidentBody({ layout: { body } }: { layout: WallLayout }) {
+export function IncidentBody({ layout: { body, compact } }: { layout: WallLayout }) {
 	const { gl, profile, unit } = useWall()
 	const seams = useMemo(
 		() => ({
@@ -22,7 +22,13 @@ export function IncidentBody({ layout: { body } }: { layout: WallLayout }) {
 				width={body.width}
 				height={body.height}
 				seams={seams}
-				map={gl ? <MapPane {...body} bare /> : <NoMaps width={body.width / 2} height={body.height / 2} />}
+				map={(box) =>
+					gl ? (
+						<MapPane {...box} x={body.x + box.x} y={body.y + box.y} bare notice={compact} />
+					) : (
+						<NoMaps width={box.width} height={box.height} />
+					)
+				}
 			/>
 		</div>
 	)

@@ -6,10 +6,10 @@ import { MiniPicture } from '../../../map/symbols/mini-picture.tsx'
 import { useWords } from '../../../ui/words/use-words.ts'
 import { faceOf, LEGENDS } from '../../common/four-maps.tsx'
 
-type Props = { board: MapBoard | null; lead: MapKey; shown: readonly MapKey[] }
+type Props = { board: MapBoard | null; lead: MapKey; others: readonly MapKey[] }
 
 /** What the marks mean: the leading map in full, the others by their silhouette. */
-export function MapLegend({ board, lead, shown }: Props) {
+export function MapLegend({ board, lead, others }: Props) {
 	const { t } = useWords()
 	const single = useSingleMarks(board)
 	const Legend = LEGENDS[lead]
@@ -22,7 +22,7 @@ export function MapLegend({ board, lead, shown }: Props) {
 				</span>
 			)}
 			<Legend />
-			{shown
+			{others
 				.filter((key) => key !== lead)
 				.map((key) => (
 					<span key={key}>

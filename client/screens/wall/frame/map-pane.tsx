@@ -9,6 +9,7 @@ import { useWall } from '../wall-state.ts'
 import { LayerStrip } from './layer-strip.tsx'
 import { MapLegend } from './map-legend.tsx'
 import { MapLines } from './map-lines.tsx'
+import { Notice } from './notice.tsx'
 import { useWallCamera } from './use-wall-camera.ts'
 import { WallMap } from './wall-map.tsx'
 
@@ -17,10 +18,20 @@ const STRIP = 50
 /** A map wider than that leaves room beside the district for the switch and the legend. */
 const WIDE = 1.75
 
-type Props = { x: number; y: number; width: number; height: number; bare?: boolean }
+const NONE: readonly MapKey[] = []
+
+type Props = {
+	x: number
+	y: number
+	width: number
+	height: number
+	bare?: boolean
+	/** Where the ticker has no room for it. */
+	notice?: boolean
+}
 
 /** The map with what belongs to it: the switch above, the legend below. `bare` has neither, as beside an incident. */
-export function MapPane({ x, y, width, height, bare = false }: Props) {
+export function MapPane({ x, y, width, height, bare = false, notice = false }: Props) {
 	const { page, wall } = useWall()
 	const [link] = useState(() => new ViewLink())
 	const [board, setBoard] = useState<MapBoard | null>(null)
@@ -29,6 +40,8 @@ export function MapPane({ x, y, width, height, bare = false }: Props) {
 	const lead = MAP_KEYS.find((key) => key === page) ?? 'risk'
 	const shown = useShown(lead)
 	const wide = width / height > WIDE
+	// On a narrow map the switch above says the same in less room.
+	const others = width < 900 ? NONE : shown
 	const at = useMemo(() => ({ x, y }), [x, y])
 	const strip = !bare && !wide
 	const padding = useMemo(() => {
@@ -42,13 +55,14 @@ export function MapPane({ x, y, width, height, bare = false }: Props) {
 				{!bare && <LayerStrip lead={lead} shown={shown} short={width < 900} />}
 				<div className="map-corner">
 					<ScaleBar board={board} />
+					{notice && <Notice />}
 				</div>
 				<div className="map-foot">
 					<MapLines />
-					{!strip && !bare && <MapLegend board={board} lead={lead} shown={shown} />}
+					{!strip && !bare && <MapLegend board={board} lead={lead} others={others} />}
 				</div>
 			</div>
-			{strip && <MapLegend board={board} lead={lead} shown={shown} />}
+			{strip && <MapLegend board={board} lead={lead} others={others} />}
 		</section>
 	)
 }

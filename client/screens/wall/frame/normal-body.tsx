@@ -62,7 +62,11 @@ function MapZone({ layout, stop }: Props) {
 	const place = stop.map ?? layout.map
 	return (
 		<div className="wall-zone" style={{ ...zoneStyle(place), visibility: stop.map ? 'visible' : 'hidden' }}>
-			{gl ? <MapPane {...place} /> : stop.map && <NoMaps width={place.width} height={place.height} />}
+			{gl ? (
+				<MapPane {...place} notice={layout.compact} />
+			) : (
+				stop.map && <NoMaps width={place.width} height={place.height} />
+			)}
 		</div>
 	)
 }

@@ -13,6 +13,9 @@ type Line = { words: string; stamp: string }
 const needs = ({ words, stamp }: Line): number =>
 	(stamp ? Math.max(TIME, widthOf(stamp) + 12) : 0) + widthOf(words) + GAP
 
+/** Between two of these a word or a number would be torn. */
+const TORN = /[0-9A-Za-z.,%:/-]/
+
 /** A line cut into pieces that each fit into a box; only the first piece has the time. */
 function pieces<L extends Line>(line: L, box: number): L[] {
 	const found: L[] = []
@@ -21,6 +24,9 @@ function pieces<L extends Line>(line: L, box: number): L[] {
 	while (rest.length > 0) {
 		let count = rest.length
 		while (count > 1 && needs({ words: rest.slice(0, count).join(''), stamp }) > box) count--
+		let whole = count
+		while (whole > 1 && whole < rest.length && TORN.test(rest[whole - 1]!) && TORN.test(rest[whole]!)) whole--
+		if (whole > 1) count = whole
 		found.push({ ...line, stamp, words: rest.slice(0, count).join('') })
 		rest = rest.slice(count)
 		stamp = ''
@@ -30,12 +36,14 @@ function pieces<L extends Line>(line: L, box: number): L[] {
 
 /** The lines in their order on pages of some boxes, whose widths are in units; a page is one list for every box. */
 export function tickerPages<L extends Line>(lines: readonly L[], boxes: readonly number[]): L[][][] {
+	const widest = Math.max(...boxes)
 	const pages: L[][][] = []
 	let box = boxes.length
 	let left = 0
-	for (const line of lines.flatMap((one) => pieces(one, Math.min(...boxes)))) {
+	for (const line of lines.flatMap((one) => pieces(one, widest))) {
 		const need = needs(line)
-		if (box >= boxes.length || need > left) {
+		// A box that is too narrow even when it is empty is passed over; a single character is put in the widest.
+		while (need > left && !(left === widest)) {
 			box++
 			if (box >= boxes.length) {
 				box = 0

@@ -3,16 +3,15 @@ import { useMemo } from 'react'
 import { useRecords } from '../../../session/use-session.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { useWords } from '../../../ui/words/use-words.ts'
-import { MapNotice } from '../../common/map-notice.tsx'
 import { stampText } from '../../common/time-text.ts'
 import { lengthOf } from '../layout/rect.ts'
 import type { WallLayout } from '../layout/wall-layout.ts'
 import { useWall } from '../wall-state.ts'
 import { type LineWords, useLineWords } from './line-tag.tsx'
+import { Notice } from './notice.tsx'
 import { type TickerLine, tickerLines } from './ticker-lines.ts'
 import { tickerPageAt, tickerPages } from './ticker-pages.ts'
 import { useEverySecond } from './use-every-second.ts'
-import { useMadeUp } from './use-made-up.ts'
 
 /** Units: the word before the lines, the notice behind them, the count of pages. */
 const LABEL = 112
@@ -42,7 +41,7 @@ export function Ticker({ layout, ringing }: Props) {
 					{i === boxes - 1 && (
 						<>
 							{!down && count > 1 && <Count {...{ index: held.index, count, still: held.still }} />}
-							<Notice />
+							{!layout.compact && <Notice />}
 						</>
 					)}
 				</div>
@@ -52,7 +51,7 @@ export function Ticker({ layout, ringing }: Props) {
 }
 
 type Said = TickerLine & { stamp: string }
-function useTickerPage({ panels }: WallLayout, ringing: readonly number[]) {
+function useTickerPage({ panels, compact }: WallLayout, ringing: readonly number[]) {
 	const { minute, today } = useWall()
 	const journal = useRecords('journal')
 	const warnings = useRecords('warning')
@@ -61,11 +60,11 @@ function useTickerPage({ panels }: WallLayout, ringing: readonly number[]) {
 			(line): Said => ({ ...line, stamp: stampText(line.at, today) }),
 		)
 		const boxes = panels.map((panel, i) => {
-			const used = 40 + (i === 0 ? LABEL : 0) + (i === panels.length - 1 ? NOTICE + COUNT : 0)
-			return Math.max(160, lengthOf(panel) - used)
+			const used = 40 + (i === 0 ? LABEL : 0) + (i === panels.length - 1 ? COUNT + (compact ? 0 : NOTICE) : 0)
+			return Math.max(1, lengthOf(panel) - used)
 		})
 		return tickerPages(lines, boxes)
-	}, [journal, warnings, panels, minute, today])
+	}, [journal, warnings, panels, compact, minute, today])
 	const index = useEverySecond((now) => tickerPageAt(pages.length, now, ringing))
 	return {
 		boxes: panels.length,
@@ -117,10 +116,4 @@ function Broken({ words: { tag, more } }: { words: LineWords }) {
 			{more && ` · ${more}`}
 		</b>
 	)
-}
-
-function Notice() {
-	const { points, ground } = useWall()
-	const demo = useMadeUp(points)
-	return <MapNotice demo={demo} laid={ground.laid} />
 }

@@ -55,7 +55,7 @@ function Weather({ brief }: { brief: boolean }) {
 	return (
 		<div className={stale ? 'title-two title-sky stale' : 'title-two title-sky'}>
 			<span>
-				<b>{[sky, temp_c === undefined ? '' : `${temp_c}℃`].filter(Boolean).join(' ')}</b>{' '}
+				<b>{[sky, temp_c === undefined ? '' : `${temp_c}℃`].filter(Boolean).join(' ')}</b>
 				<small className={stale ? 'quality' : undefined}>{stale ? t('wall.expired', { time }) : time}</small>
 			</span>
 			{!brief && <small>{more}</small>}

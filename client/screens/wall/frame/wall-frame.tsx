@@ -24,7 +24,7 @@ export function WallFrame({ layout, stop, ringing }: Props) {
 			</div>
 			{now.incident !== null ? <IncidentBody layout={layout} /> : <NormalBody layout={layout} stop={stop} />}
 			<Ticker layout={layout} ringing={ringing} />
-			<AlarmBanner />
+			<AlarmBanner layout={layout} />
 		</>
 	)
 }

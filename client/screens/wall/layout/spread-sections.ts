@@ -13,9 +13,9 @@ const GIVEN_UP: readonly SectionKey[] = [
 	'log',
 	'quality',
 	'townships',
+	'command',
 	'alarms',
 	'incidents',
-	'command',
 	'force',
 	'supply',
 	'ledger',
@@ -50,21 +50,25 @@ function shareOut(keys: readonly SectionKey[], slots: readonly Rect[], known = n
 	return best
 }
 
-/** Row by row to each in turn, so that no list is long while another is short. */
+/** Row by row to whatever list is the shortest for its kind, so that none is long while another is empty. */
 function growth(keys: readonly SectionKey[], room: number): number[] {
 	const more = keys.map(() => 0)
-	for (let left = room, given = true; given; ) {
-		given = false
-		for (const [i, key] of keys.entries()) {
-			const { least, ideal } = SECTION_HEIGHTS[key]
-			const row = Math.min(SECTION_PARTS[key].row, ideal - least - more[i]!)
-			if (row <= 0 || row > left) continue
-			more[i]! += row
-			left -= row
-			given = true
-		}
+	for (let left = room; ; ) {
+		const next = keys
+			.map((key, i) => ({ i, ...rowOf(key, more[i]!) }))
+			.filter(({ row }) => row > 0 && row <= left)
+			.sort((a, b) => a.share - b.share)[0]
+		if (!next) return more
+		more[next.i]! += next.row
+		left -= next.row
 	}
-	return more
+}
+
+/** The next row of a list that has grown by so much, and what part of its rows it has. */
+function rowOf(key: SectionKey, grown: number): { row: number; share: number } {
+	const { row, few, enough } = SECTION_PARTS[key]
+	const { least, ideal } = SECTION_HEIGHTS[key]
+	return { row: Math.min(row, ideal - least - grown), share: row === 0 ? 1 : (few + grown / row) / enough }
 }
 
 /** Fills one slot; the last list takes what is left over. */

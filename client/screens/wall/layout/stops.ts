@@ -95,8 +95,25 @@ function besides(all: readonly Round[], page: WallPage): Column[][] {
 /** The maps by turns, then the charts, which share their page with the sections that have no column. */
 export const mapPages = (rest: readonly SectionKey[], map: Rect, screen: Screen): WallPages => [
 	...MAP_PAGES.map((page): Stop[] => [{ ...BLANK, page, map }]),
-	[{ ...BLANK, page: 'charts', charts: largestCell(map, screen) }, ...restStops(rest, map, screen)],
+	chartStops(rest, map, screen),
 ]
+
+/** Units that all charts need below a table. */
+const CHARTS = 480
+
+function chartStops(rest: readonly SectionKey[], area: Rect, screen: Screen): Stop[] {
+	const { ideal } = SECTION_HEIGHTS.townships
+	if (
+		rest.length === 1 &&
+		rest[0] === 'townships' &&
+		cellsIn(area, screen).length === 1 &&
+		area.height >= ideal + CHARTS
+	) {
+		const charts = { ...area, y: area.y + ideal, height: area.height - ideal }
+		return [{ ...BLANK, page: 'charts', charts, columns: [column(rest, { ...area, height: ideal })] }]
+	}
+	return [{ ...BLANK, page: 'charts', charts: largestCell(area, screen) }, ...restStops(rest, area, screen)]
+}
 
 /** The table of the townships above the other sections where all of that fits, or one after the other. */
 function restStops(rest: readonly SectionKey[], area: Rect, screen: Screen): Stop[] {

@@ -101,7 +101,7 @@ function sideColumns({ left, right }: Sides, screen: Screen): { columns: Column[
 	const [leftSlots, rightSlots] = [withTableSlot(slotsIn(left, screen), left, screen), slotsIn(right, screen)]
 	if (rightSlots.length === 0) return spreadSections([...CAUSES, ...MEANS, 'townships'], leftSlots)
 	if (leftSlots.length === 0) return spreadSections([...CAUSES, ...MEANS, 'townships'], rightSlots)
-	const table = leftSlots.length > 1 && fits(['townships'], leftSlots.at(-1)!)
+	const table = screen.ys.length === 1 && leftSlots.length > 1 && fits(['townships'], leftSlots.at(-1)!)
 	const onLeft: SectionKey[] = table
 		? [...CAUSES, 'townships']
 		: leftSlots.length > 1

@@ -1,0 +1,10 @@
+import { MapNotice } from '../../common/map-notice.tsx'
+import { useWall } from '../wall-state.ts'
+import { useMadeUp } from './use-made-up.ts'
+
+/** The line that no map may be without. */
+export function Notice() {
+	const { points, ground } = useWall()
+	const demo = useMadeUp(points)
+	return <MapNotice demo={demo} laid={ground.laid} />
+}
