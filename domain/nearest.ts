@@ -5,8 +5,16 @@ import type { AnyRecord, Id } from './record.ts'
 export const NEAR_KINDS = ['depot', 'force', 'shelter'] as const
 export type NearKind = (typeof NEAR_KINDS)[number]
 
-/** `POST /api/nearest`: how many of each kind, nearest by road first; a kind that is left out is not asked for. */
-export type NearestAsk = { from: LonLat; find: Partial<Record<NearKind, number>>; lines?: boolean }
+/**
+ * `POST /api/nearest`: how many of each kind, nearest by road first; a kind that is left out is not asked for. `sent`
+ * names forces that are under way, and so are no more to be found.
+ */
+export type NearestAsk = {
+	from: LonLat
+	find: Partial<Record<NearKind, number>>
+	sent?: readonly Id[]
+	lines?: boolean
+}
 
 /**
  * One of them. `minutes` is the whole time: `wait_min` to load or to mobilise (null where it is not known, and then not
@@ -22,8 +30,8 @@ export type Near = {
 	estimate: boolean
 	line?: LonLat[]
 }
-/** `computed_at` is an instant in Beijing time. */
-export type NearestAnswer = { computed_at: string; near: Partial<Record<NearKind, Near[]>> }
+/** `computed_at` is an instant in Beijing time; `sent` is there where it was asked for, without any time to mobilise. */
+export type NearestAnswer = { computed_at: string; near: Partial<Record<NearKind, Near[]>>; sent?: Near[] }
 
 /** What could be near: in use, standing somewhere, and free to be sent. */
 export type Candidate = { id: Id; at: LonLat; wait_min: number | null; verified_at: string; code: string }
@@ -37,6 +45,12 @@ export function candidateOf(record: AnyRecord): Candidate | null {
 	const { id, at, verified_at = '', code = '' } = record
 	return { id, at: at as LonLat, wait_min, verified_at, code }
 }
+
+/** A force that has been sent, wherever it is bound; null for anything else. */
+export const sentCandidate = (record: AnyRecord): Candidate | null =>
+	record.kind === 'force' && record.at
+		? { id: record.id, at: record.at, wait_min: null, verified_at: record.verified_at ?? '', code: record.code ?? '' }
+		: null
 
 /** Minutes until it can set out: null where nobody knows, undefined where it cannot. */
 function waitOf(record: AnyRecord): number | null | undefined {

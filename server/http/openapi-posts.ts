@@ -24,10 +24,10 @@ export const openapiPosts: Readonly<Record<string, object>> = {
 	},
 	'/nearest': {
 		post: posting(
-			'Nearest stores, forces and shelters by road, as many of each as asked for; an estimate is called one',
+			'Nearest stores, forces and shelters by road, as many of each as asked for, and forces under way; an estimate is called one',
 			'nearest',
 			['from', 'find'],
-			`{computed_at, near: {depot: [${NEAR}], force, shelter}}`,
+			`{computed_at, near: {depot: [${NEAR}], force, shelter}, sent}`,
 		),
 	},
 	'/walls/approve': {

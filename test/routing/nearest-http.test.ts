@@ -96,6 +96,29 @@ test('without roads, or off them, everything is called an estimate', async () =>
 	assert.ok(far.depot!.every(isEstimate))
 })
 
+test('forces under way are told of by name, and are not found as ready', async () => {
+	roads = demo
+	const from = places(1)[0]!
+	const ask = { from, find: { force: 50 } }
+	const [first, second] = (await near(ask)).near.force!
+	const refused = await served.ask('/api/commands', {
+		json: { id: 'send-the-first', intent: { do: 'status', id: first!.id, to: 'assigned' } },
+		as: 'dispatcher',
+	})
+	assert.equal(refused.status, 200)
+	const { near: ready, sent } = await near({ ...ask, sent: [first!.id, 'force:none'], lines: true })
+	assert.deepEqual(
+		sent!.map(({ id, drive_min, wait_min, line }) => [id, drive_min, wait_min, line!.length > 1]),
+		[[first!.id, first!.drive_min, null, true]],
+	)
+	assert.equal(sent![0]!.minutes, first!.drive_min)
+	assert.equal(ready.force![0]!.id, second!.id)
+	await served.ask('/api/commands', {
+		json: { id: 'take-it-back', intent: { do: 'status', id: first!.id, to: 'standby' } },
+		as: 'dispatcher',
+	})
+})
+
 test('a force that is out, an archived depot and what the asker does not see are left out', async () => {
 	roads = demo
 	const from = places(1)[0]!

@@ -7,22 +7,30 @@ import { useRecords } from '../../../session/use-session.ts'
 import { useWords } from '../../../ui/words/use-words.ts'
 import { stampText } from '../../common/time-text.ts'
 import { useNow } from '../../common/use-now.ts'
+import type { WallLayout } from '../layout/wall-layout.ts'
 import { useWall } from '../wall-state.ts'
 import { alarmQueue } from './alarm-queue.ts'
+import { alarmRect } from './alarm-rect.ts'
 import { useAlarmSound } from './use-alarm-sound.ts'
 
 type Alarm = Of<'alarm'>
 
 /** The highest alarm that nobody has acknowledged, over the top of the map, in every mode. */
-export function AlarmBanner() {
+export function AlarmBanner({ layout }: { layout: WallLayout }) {
 	const { t } = useWords()
+	const { now: mode, profile, unit } = useWall()
+	const seams = {
+		x: profile.seams_x.map((seam) => seam / unit),
+		y: profile.seams_y.map((seam) => seam / unit - layout.body.y),
+	}
+	const { x, y, width } = alarmRect(layout, seams, mode.incident !== null)
 	const alarms = useRecords('alarm')
 	const now = useNow(1000)
 	const { top, more, seen, side, sideMore } = alarmQueue(alarms, now)
 	const sound = useAlarmSound(top, side)
 	const p1 = top ?? seen
 	return (
-		<div className="ev-alarms" role="alert">
+		<div className="ev-alarms" role="alert" style={{ left: x, top: y, width }}>
 			{p1 && (
 				<div className={top ? 'ev-alarm p1 waiting' : 'ev-alarm p1'}>
 					<AlarmWords alarm={p1} />

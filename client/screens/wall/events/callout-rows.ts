@@ -46,7 +46,11 @@ export function calloutSum(rows: readonly CalloutRow[]): CalloutSum {
 
 /** By township of nine digits: the most late first, then the most unanswered. */
 export function townshipSums(rows: readonly CalloutRow[]): ({ code: string } & CalloutSum)[] {
-	const by = Map.groupBy(rows, ({ callout }) => townshipOf(callout.region_code))
+	const by = new Map<string, CalloutRow[]>()
+	for (const row of rows) {
+		const code = townshipOf(row.callout.region_code)
+		by.set(code, [...(by.get(code) ?? []), row])
+	}
 	return [...by]
 		.map(([code, members]) => ({ code, ...calloutSum(members) }))
 		.sort((a, b) => b.late - a.late || b.total - b.answered - (a.total - a.answered) || a.code.localeCompare(b.code))

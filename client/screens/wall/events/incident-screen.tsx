@@ -4,9 +4,11 @@ import './timeline.css'
 import type { ReactNode } from 'react'
 import { useRecords } from '../../../session/use-session.ts'
 import { useWords } from '../../../ui/words/use-words.ts'
+import type { Rect } from '../layout/rect.ts'
 import { useWall } from '../wall-state.ts'
 import { IncidentBar } from './incident-bar.tsx'
 import { type IncidentZones, incidentZones, type Seams } from './incident-zones.ts'
+import { MapKey } from './map-key.tsx'
 import { boxStyle, type PanelPart, PartsPanel } from './parts-panel.tsx'
 import { TimelineStrip } from './timeline-strip.tsx'
 import { useIncidentFacts } from './use-incident-facts.ts'
@@ -18,8 +20,8 @@ type Props = {
 	width: number
 	height: number
 	seams: Seams
-	/** The map, which fills what it is put into. */
-	map: ReactNode
+	/** The map for such a box, whose place is counted from the corner of this screen. */
+	map: (box: Rect) => ReactNode
 }
 
 /** One incident: what, who is exposed, where, who is coming, when. */
@@ -44,12 +46,13 @@ export function IncidentScreen({ width, height, seams, map }: Props) {
 		<div className="ev-screen" style={{ width, height }}>
 			<IncidentBar incident={incident} over={now.over} height={zones.bar.height} spans={zones.spans} />
 			{zones.turns ? (
-				<Turns zones={zones} parts={parts} map={map} />
+				<Turns zones={zones} parts={parts} map={map(zones.map)} />
 			) : (
 				<>
 					<PartsPanel slots={zones.left} parts={parts.left} />
 					<div className="ev-map" style={boxStyle(zones.map)}>
-						{map}
+						{map(zones.map)}
+						<MapKey />
 					</div>
 					<PartsPanel slots={zones.right} parts={parts.right} />
 				</>

@@ -1,10 +1,11 @@
 import type { LonLat } from '../../../../domain/geometry.ts'
 import type { NearestAsk } from '../../../../domain/nearest.ts'
+import type { Id } from '../../../../domain/record.ts'
 
 /** What is lit on the four maps round a chosen risk point. */
 export const focusAsk = (from: LonLat | undefined): NearestAsk | null =>
 	from ? { from, find: { depot: 3, force: 3, shelter: 1 }, lines: true } : null
 
-/** What an incident may be served from: enough forces that those under way are mostly among them. */
-export const incidentAsk = (from: LonLat | undefined): NearestAsk | null =>
-	from ? { from, find: { depot: 5, force: 20, shelter: 4 }, lines: true } : null
+/** What an incident may be served from, and the ways of those who have been sent. */
+export const incidentAsk = (from: LonLat | undefined, sent: readonly Id[]): NearestAsk | null =>
+	from ? { from, find: { depot: 5, force: 6, shelter: 4 }, lines: true, ...(sent.length > 0 ? { sent } : {}) } : null

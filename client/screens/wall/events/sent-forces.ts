@@ -27,6 +27,16 @@ const ORDER: readonly SentForce['state'][] = ['there', 'coming', 'gathering', 'o
 const DETOUR = 1.5
 const METRES_PER_MIN = 25_000 / 60
 
+/** Most that the ways are asked for at once. */
+const MOST = 50
+/** Ids of the forces sent to an incident, in an order that does not change while they drive. */
+export const sentTo = (id: string, forces: readonly Force[]): string[] =>
+	forces
+		.filter(({ incident_id, lifecycle }) => incident_id === id && lifecycle === 'active')
+		.map((force) => force.id)
+		.sort()
+		.slice(0, MOST)
+
 /** The forces sent to an incident: those there, then those on their way, the soonest first. */
 export function sentForces(
 	id: string,

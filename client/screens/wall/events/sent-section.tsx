@@ -1,6 +1,6 @@
 import { newest } from '../../../../domain/freshness.ts'
 import { MarkPicture } from '../../../map/symbols/mark-picture.tsx'
-import { optionWords } from '../../../map/type-words.ts'
+import { optionWords, typeWords } from '../../../map/type-words.ts'
 import { forceMap } from '../../../maps/force/layers.ts'
 import { useWords } from '../../../ui/words/use-words.ts'
 import { clockText, stampText } from '../../common/time-text.ts'
@@ -37,6 +37,7 @@ export function SentSection({ box, rows, sent }: Props) {
 function Row({ force, state, way, dueAt }: SentForce) {
 	const { t, pick, distance, number } = useWords()
 	const { today, minute } = useWall()
+	const type = typeWords(force)
 	const status = optionWords('force', 'status', force.status)
 	const people = force.on_duty ?? force.headcount
 	const since = force.status_at ? stampText(force.status_at, today) : ''
@@ -64,7 +65,7 @@ function Row({ force, state, way, dueAt }: SentForce) {
 				<div className="ev-line ev-soft">
 					<span className="ev-cut grow">
 						{[
-							moving && status ? `${pick(status)} ${since}`.trim() : '',
+							moving ? (status ? `${pick(status)} ${since}`.trim() : '') : type ? pick(type) : '',
 							moving && way ? distance(way.metres) : '',
 							moving && way?.estimate ? t('events.guess') : '',
 						]

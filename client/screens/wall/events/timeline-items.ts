@@ -11,7 +11,7 @@ export type Arrival = { id: string; name: string; at: number }
 type Facts = { incident: Incident; lines: readonly Of<'journal'>[]; arrivals: readonly Arrival[]; now: number }
 
 /** Longer labels are cut: the strip tells what and when, the log tells all. */
-const LONGEST = 18
+const LONGEST = 14
 
 /**
  * Everything that the strip shows of an incident: the lines of its log, its own stamps that no line tells already, and

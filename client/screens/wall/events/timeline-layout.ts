@@ -23,9 +23,13 @@ type Frame = { width: number; now: number; seams: readonly number[] }
 
 const MINUTE_MS = 60_000
 const EDGE = 24
+/** Labels keep so far from both ends. */
+const MARGIN = 10
 const GAP = 14
 /** Half of what the words for now take, at the foot of their rule. */
 const NOW_HALF = 44
+/** At both ends of the lowest lane, for what is counted and not drawn. */
+const CORNER = 116
 const SEAM_HALF = 16
 const LONGEST_PAST_MS = 6 * 60 * MINUTE_MS
 const STEPS_MIN = [10, 30, 60, 120]
@@ -34,22 +38,30 @@ export function timelineLayout(items: readonly TimelineItem[], { width, now, sea
 	const [from, to] = span(items, now)
 	const toX = (at: number) => EDGE + ((at - from) / (to - from)) * (width - 2 * EDGE)
 	const shown = items.filter(({ at }) => at >= from && at <= to)
-	const nowX = toX(now)
-	const labels: TimelineLabel[] = []
-	const wanted = mostWantedFirst(shown)
-	for (const [i, item] of wanted.entries()) {
-		const waiting = wanted.slice(i + 1, i + 1 + LANES.length).map(({ at }) => toX(at))
-		const label = placed(item, waiting, labels, { width, nowX, seams, toX })
-		if (label) labels.push(label)
-	}
+	const [before, later] = [items.filter(({ at }) => at < from).length, items.filter(({ at }) => at > to).length]
+	const room = { width, now, nowX: toX(now), seams, toX }
+	const all = labelsIn(shown, { ...room, corner: before + later > 0 ? CORNER : 0 })
+	// What has to be counted needs room to say so, which may cost another label.
+	const labels = all.length === shown.length ? all : labelsIn(shown, { ...room, corner: CORNER })
 	return {
 		dots: shown.map((item) => ({ item, x: toX(item.at) })),
 		labels,
 		ticks: ticksOf(from, to).map(toX),
-		nowX,
-		dropped: shown.length - labels.length + items.filter(({ at }) => at < from).length,
-		later: items.filter(({ at }) => at > to).length,
+		nowX: room.nowX,
+		dropped: shown.length - labels.length + before,
+		later,
 	}
+}
+
+function labelsIn(items: readonly TimelineItem[], room: Room): TimelineLabel[] {
+	const labels: TimelineLabel[] = []
+	const wanted = mostWantedFirst(items)
+	for (const [i, item] of wanted.entries()) {
+		const waiting = wanted.slice(i + 1, i + 1 + LANES.length).map(({ at }) => room.toX(at))
+		const label = placed(item, waiting, labels, room)
+		if (label) labels.push(label)
+	}
+	return labels
 }
 
 /** All that has happened, at most six hours of it, and what is due within twice that; now is never at the edge. */
@@ -67,7 +79,7 @@ const mostWantedFirst = (items: readonly TimelineItem[]): TimelineItem[] => {
 	return [...due, ...past]
 }
 
-type Room = { width: number; nowX: number; seams: readonly number[]; toX: (at: number) => number }
+type Room = Frame & { nowX: number; toX: (at: number) => number; corner: number }
 const LANES: readonly Lane[] = [1, 2, 0, 3]
 /** Which part of a label its dot stands under: its beginning where that is free, else its end, else between. */
 const PARTS = [0, 1, 0.25, 0.5, 0.75]
@@ -93,14 +105,16 @@ const inTheWay = ({ x, width, lane }: TimelineLabel, waiting: readonly number[])
 
 /** Inside the strip, and on its own side of the rule for now. */
 function clamped(start: number, width: number, dotX: number, room: Room): number {
-	const [least, most] = dotX <= room.nowX ? [0, room.nowX - 10 - width] : [room.nowX + 10, room.width - width]
+	const [least, most] =
+		dotX <= room.nowX ? [MARGIN, room.nowX - 10 - width] : [room.nowX + 10, room.width - MARGIN - width]
 	return Math.min(Math.max(start, least), most)
 }
 
 function fits({ x, width, lane, dotX }: TimelineLabel, room: Room): boolean {
 	const end = x + width
-	if (x < 0 || end > room.width || (x <= room.nowX && end >= room.nowX)) return false
+	if (x < MARGIN || end > room.width - MARGIN || (x <= room.nowX && end >= room.nowX)) return false
 	if (dotX < x - 14 || dotX > end + 14) return false
+	if (lane === 3 && (x < room.corner || end > room.width - room.corner)) return false
 	if (lane === 3 && x < room.nowX + NOW_HALF && end > room.nowX - NOW_HALF) return false
 	return room.seams.every((seam) => end < seam - SEAM_HALF || x > seam + SEAM_HALF)
 }

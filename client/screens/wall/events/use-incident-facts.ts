@@ -5,7 +5,7 @@ import { useWall } from '../wall-state.ts'
 import { type CalloutRow, calloutRows } from './callout-rows.ts'
 import { incidentAsk } from './near-asks.ts'
 import type { NearestView } from './nearest-line.ts'
-import { type SentForce, sentForces } from './sent-forces.ts'
+import { type SentForce, sentForces, sentTo } from './sent-forces.ts'
 import { useNearest } from './use-nearest.ts'
 import { riskAbove, type VillageBelow, villagesBelow } from './villages-below.ts'
 
@@ -24,7 +24,8 @@ export function useIncidentFacts(incident: Of<'incident'> | undefined): Incident
 	const regions = useRecords('region')
 	const callouts = useRecords('callout')
 	const forces = useRecords('force')
-	const near = useNearest(incidentAsk(incident?.at))
+	const named = useMemo(() => (incident ? sentTo(incident.id, forces) : []), [incident, forces])
+	const near = useNearest(incidentAsk(incident?.at, named))
 	const below = useMemo(() => {
 		const risk = incident && riskAbove(incident, risks)
 		return risk ? villagesBelow(incident, risk, { regions, callouts }, minute) : null
@@ -38,7 +39,7 @@ export function useIncidentFacts(incident: Of<'incident'> | undefined): Incident
 		[incident, callouts, minute],
 	)
 	const sent = useMemo(
-		() => (incident ? sentForces(incident.id, incident.at, forces, near.answer?.near.force ?? []) : []),
+		() => (incident ? sentForces(incident.id, incident.at, forces, near.answer?.sent ?? []) : []),
 		[incident, forces, near],
 	)
 	return useMemo(() => ({ below, sent, near, called }), [below, sent, near, called])

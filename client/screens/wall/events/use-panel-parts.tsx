@@ -9,10 +9,14 @@ import { type ShelterRow, SheltersSection } from './shelters-section.tsx'
 import { SituationSection } from './situation-section.tsx'
 import { nearRecords, standby } from './standby.ts'
 import { StandbySection } from './standby-section.tsx'
+import { textWidth } from './timeline-layout.ts'
 import type { IncidentFacts } from './use-incident-facts.ts'
 
 /** Title, edges and rule of a section. */
 const FRAME = 70
+
+/** One line or two of what the situation is, and the gap above it. */
+const situationHeight = (words = ''): number => (words === '' ? 6 : textWidth(words) > 408 ? 52 : 29)
 
 /** The sections of both panels: who is exposed on the left, who is coming on the right. */
 export function usePanelParts(incident: Of<'incident'> | undefined, facts: IncidentFacts) {
@@ -25,13 +29,13 @@ export function usePanelParts(incident: Of<'incident'> | undefined, facts: Incid
 	const left: PanelPart[] = [
 		{
 			key: 'situation',
-			need: { head: FRAME + 104, row: 0, wanted: 0, least: 0 },
+			need: { head: FRAME + 52 + situationHeight(incident.situation), row: 0, wanted: 0, least: 0 },
 			show: (box) => <SituationSection box={box} incident={incident} />,
 		},
 		below
 			? {
 					key: 'below',
-					need: { head: FRAME + 62, row: 38, wanted: below.length, least: 4 },
+					need: { head: FRAME + 62, row: 38, wanted: below.length, least: 8 },
 					show: (box, rows) => <DownstreamSection box={box} rows={rows} villages={below} />,
 				}
 			: {

@@ -1,7 +1,7 @@
 import { type Downstream, downstreamOf } from '../../../../domain/downstream.ts'
 import { type Geometry, type LonLat, nearestOf } from '../../../../domain/geometry.ts'
 import type { Of } from '../../../../domain/record.ts'
-import { type CalloutRow, calloutRow } from './callout-rows.ts'
+import { type CalloutRow, calloutRows } from './callout-rows.ts'
 
 /** An incident and a risk point within so many metres are at the same place. */
 const SAME_PLACE_M = 800
@@ -16,7 +16,7 @@ type Settled = Region & { at: LonLat }
 export type VillageBelow = {
 	village: Region
 	reach: Omit<Downstream<Region>, 'place'> | null
-	/** The furthest that anybody called out there has come; null where nobody was called. */
+	/** The call-out that tells most of the village; null where nobody was called. */
 	call: CalloutRow | null
 }
 
@@ -40,7 +40,7 @@ export function villagesBelow(
 	const ids = new Set(risk.downstream_village_ids ?? [])
 	const villages = regions.filter(({ id }) => ids.has(id))
 	const called = callouts.filter(({ incident_id }) => incident_id === incident.id)
-	const callOf = ({ region_code }: Region) => furthest(called, region_code, now)
+	const callOf = ({ region_code }: Region) => stateOf(called, region_code, now)
 	const isSettled = (village: Region): village is Settled => village.at !== undefined
 	const source = risk.at ?? incident.at
 	const course = lineOf(incident.geom) ?? lineOf(risk.geom)
@@ -53,13 +53,20 @@ export function villagesBelow(
 
 const lineOf = (geom: Geometry | undefined): LonLat[] | null => (geom?.type === 'LineString' ? geom.coordinates : null)
 
-const STEPS: readonly string[] = ['refused', 'unreachable', 'pending', 'calling', 'reached', 'acked', 'acting', 'done']
+const MOVING: readonly string[] = ['acting', 'done']
+const STEPS: readonly string[] = ['pending', 'calling', 'reached', 'acked', 'acting', 'done']
 
-function furthest(called: readonly Callout[], code: string, now: number): CalloutRow | null {
-	const there = called.filter(({ region_code }) => region_code === code)
-	const best = there.reduce<Callout | null>(
-		(found, callout) => (found && STEPS.indexOf(found.status) >= STEPS.indexOf(callout.status) ? found : callout),
+/** Where people are leaving, that; else who has not answered in time; else how far the calls have come. */
+function stateOf(called: readonly Callout[], code: string, now: number): CalloutRow | null {
+	const there = calloutRows(
+		called.filter(({ region_code }) => region_code === code),
+		now,
+	)
+	const late = there.find(({ group }) => group === 'late')
+	const furthest = there.reduce<CalloutRow | null>(
+		(found, row) => (found && stepOf(found) >= stepOf(row) ? found : row),
 		null,
 	)
-	return best && calloutRow(best, now)
+	return furthest && MOVING.includes(furthest.callout.status) ? furthest : (late ?? furthest)
 }
+const stepOf = ({ callout }: CalloutRow): number => STEPS.indexOf(callout.status)

@@ -81,6 +81,7 @@ export const enEvents: EventsCatalogue = {
 			townships: 'By township',
 			district: 'District',
 		},
+		key: { impact: 'Impact', route: 'Way by road', straight: 'Straight line' },
 		strip: {
 			label: 'Timeline',
 			now: 'Now',

@@ -80,6 +80,7 @@ export const zhCnEvents = {
 			townships: '分乡镇应答',
 			district: '区级',
 		},
+		key: { impact: '影响范围', route: '行进路线', straight: '直线估算' },
 		strip: {
 			label: '时间轴',
 			now: '现在',

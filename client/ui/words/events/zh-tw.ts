@@ -81,6 +81,7 @@ export const zhTwEvents: EventsCatalogue = {
 			townships: '分鄉鎮回應',
 			district: '區級',
 		},
+		key: { impact: '影響範圍', route: '行進路線', straight: '直線估算' },
 		strip: {
 			label: '時間軸',
 			now: '現在',
