@@ -6,7 +6,7 @@ import type { AnyRecord, Of } from './record.ts'
 import { refuse } from './refusal.ts'
 
 /** An alarm of the same source and type within so many minutes is the same alarm again. */
-export const REPEAT_MINUTES = 10
+const REPEAT_MINUTES = 10
 
 type Alarm = Of<'alarm'>
 type AlarmDraft = Extract<Draft, { kind: 'alarm' }>
