@@ -21,9 +21,9 @@ export function unitOf({ canvas_w, screen_width_mm, distance_m }: DisplayProfile
 
 /** Until a person has said otherwise: an LED wall of 2.5 mm, seen from 6.6 m, of as many pixels as the window has. */
 export const guessedProfile = (canvas_w: number, canvas_h: number): DisplayProfile => ({
-	canvas_w,
-	canvas_h,
-	screen_width_mm: canvas_w * 2.5,
+	canvas_w: Math.round(canvas_w),
+	canvas_h: Math.round(canvas_h),
+	screen_width_mm: Math.round(canvas_w * 2.5),
 	distance_m: 6.6,
 	seams_x: [],
 	seams_y: [],

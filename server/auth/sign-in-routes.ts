@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import { SESSION_COOKIE } from './cookies.ts'
+import { DEVICE_COOKIE, SESSION_COOKIE } from './cookies.ts'
 import type { Identity } from './identify.ts'
 
 /** Days that a browser stays signed in by a link. */
@@ -35,7 +35,9 @@ export function signInRoutes(read: (token: string) => Identity | null): Router {
 			)
 	})
 	router.delete('/api/session', (_req, res) => {
-		res.clearCookie(SESSION_COOKIE, { path: '/' }).status(204).end()
+		// A screen that is signed out is no longer known again either.
+		for (const cookie of [SESSION_COOKIE, DEVICE_COOKIE]) res.clearCookie(cookie, { path: '/' })
+		res.status(204).end()
 	})
 	return router
 }

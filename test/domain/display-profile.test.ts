@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type DisplayProfile, guessedProfile, pixelsFor, profileOf, unitOf } from '../../domain/display-profile.ts'
+import { pairingAsk } from '../../domain/pairing.ts'
 import { Random } from '../fixtures/random.ts'
 
 const profile = (canvas_w: number, canvas_h: number, mmPerPixel: number, distance_m: number): DisplayProfile => ({
@@ -70,6 +71,9 @@ test('whoever sits in the first row reads 16 units at 20 minutes of arc, 20 at 2
 test('until a desk has told all of it the profile is a guess of one unit a pixel', () => {
 	const guess = guessedProfile(3840, 2160)
 	near(unitOf(guess), 1, 0.05, 'guess')
+	// A zoomed browser counts in parts of pixels; a record keeps whole ones.
+	for (const value of [3840.4, 1365].map((width) => guessedProfile(width, 767.7)))
+		assert.ok(pairingAsk.safeParse({ profile: { ...value, seams_x: [], seams_y: [] } }).success)
 	const told = { screen_width_mm: 4800, distance_m: 10 }
 	const table: [what: string, kept: Parameters<typeof profileOf>[0], wanted: DisplayProfile][] = [
 		['no wall', null, guess],

@@ -152,6 +152,16 @@ test('a wall that is removed loses its line within a second, and everything else
 	line.close()
 })
 
+test('a wall that is signed out asks for a code like a stranger', async () => {
+	const { browser } = await paired()
+	const answer = await fetch(`${server.url}/api/session`, { method: 'DELETE', headers: { cookie: browser.header } })
+	const cleared = answer.headers.getSetCookie().map((line) => line.split(';')[0])
+	assert.deepEqual(cleared, ['fourmap_session=', 'fourmap_device='])
+	browser.cookies.clear()
+	assert.deepEqual(await state(browser), { state: 'none' })
+	assert.equal((await asking(browser)).state, 'waiting')
+})
+
 test('a stolen session opens no line: not without its device, and not as a token', async () => {
 	const { browser } = await paired()
 	const session = browser.cookies.get('fourmap_session')!
