@@ -76,6 +76,7 @@ function Remote() {
 					<AlarmsPart driver={driver} today={today} />
 					<WallList walls={walls} chosen={chosen} driver={driver} open={open} onOpen={setOpen} />
 					<IncidentsPart {...part} today={today} />
+					{mayPair && <PairPart driver={driver} count={walls.length} />}
 				</div>
 				<div className="column">
 					<ModePart {...part} />
@@ -84,7 +85,6 @@ function Remote() {
 				<div className="column">
 					<FlyPart {...part} today={today} />
 					<StatePart {...part} />
-					{mayPair && <PairPart driver={driver} count={walls.length} />}
 				</div>
 			</main>
 			{driver.note && (

@@ -7,10 +7,14 @@ type Props = { name: string; onRevoke: () => void; onBack: () => void }
 export function RevokeDialog({ name, onRevoke, onBack }: Props) {
 	const { t } = useWords()
 	const box = useRef<HTMLDialogElement>(null)
+	const back = useRef<HTMLButtonElement>(null)
 	const title = useId()
 	const [typed, setTyped] = useState('')
 	const word = t('remotePair.revokeWord')
-	useEffect(() => box.current?.showModal(), [])
+	useEffect(() => {
+		box.current?.showModal()
+		back.current?.focus()
+	}, [])
 	return (
 		<dialog ref={box} className="revoke" aria-labelledby={title} onCancel={onBack}>
 			<h3 id={title}>{t('remotePair.revokeTitle', { name })}</h3>
@@ -23,8 +27,7 @@ export function RevokeDialog({ name, onRevoke, onBack }: Props) {
 				onChange={(event) => setTyped(event.target.value)}
 			/>
 			<div className="acts">
-				{/* biome-ignore lint/a11y/noAutofocus: an act that cannot be undone begins at the way back */}
-				<button type="button" className="button" autoFocus onClick={onBack}>
+				<button ref={back} type="button" className="button" onClick={onBack}>
 					{t('remote.back')}
 				</button>
 				<button

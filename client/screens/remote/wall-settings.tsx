@@ -1,9 +1,11 @@
 import { useState } from 'react'
+import { equal } from '../../../domain/equal.ts'
 import type { Of } from '../../../domain/record.ts'
 import { useWords } from '../../ui/words/use-words.ts'
 import { useMay } from '../common/use-may.ts'
-import { draftOf, profileIn } from './profile-draft.ts'
+import { draftOf, type ProfileDraft, profileIn } from './profile-draft.ts'
 import { type ProfileChoice, ProfileFields } from './profile-fields.tsx'
+import { PRESET_KEYS, PRESETS } from './profile-presets.ts'
 import { RevokeDialog } from './revoke-dialog.tsx'
 import type { Driver } from './use-driver.ts'
 import { setOn } from './wall-intents.ts'
@@ -13,7 +15,7 @@ type Props = { wall: Of<'wall'>; driver: Driver; onGone: () => void }
 /** How one wall is set, and the end of it. */
 export function WallSettings({ wall, driver, onGone }: Props) {
 	const { t } = useWords()
-	const [profile, setProfile] = useState({ choice: 'own' as ProfileChoice, draft: draftOf(wall.profile ?? {}) })
+	const [profile, setProfile] = useState(() => chosenAs(draftOf(wall.profile ?? {})))
 	const [revoking, setRevoking] = useState(false)
 	const mayRevoke = useMay('wall', 'remove')
 	const whole = profileIn(profile.draft)
@@ -47,4 +49,9 @@ export function WallSettings({ wall, driver, onGone }: Props) {
 			)}
 		</div>
 	)
+}
+
+/** One of the usual screens where it is that one to the last number. */
+function chosenAs(draft: ProfileDraft): { choice: ProfileChoice; draft: ProfileDraft } {
+	return { choice: PRESET_KEYS.find((key) => equal(draftOf(PRESETS[key]), draft)) ?? 'own', draft }
 }
