@@ -49,7 +49,7 @@ export function MapPane({ x, y, width, height, bare = false, notice = false }: P
 		return strip ? { top: 116, right: 40, bottom: 30, left: 40 } : { top: 30, right: 30, bottom: 30, left: 30 }
 	}, [bare, strip])
 	return (
-		<section className={`map-pane${wide ? ' wide' : ''}${width < 900 ? ' small' : ''}`}>
+		<section className={`map-pane${wide ? ' wide' : ''}${width < 900 ? ' small' : ''}${bare ? ' bare' : ''}`}>
 			<div className="map-pane-map" style={{ height: height - (strip ? STRIP : 0) }}>
 				<WallMap {...{ lead, shown, look, at, padding, link }} onBoard={setBoard} />
 				{!bare && <LayerStrip lead={lead} shown={shown} short={width < 900} />}

@@ -11,9 +11,12 @@ import { FourScene } from './four-scene.tsx'
 import { MapPane } from './map-pane.tsx'
 import { NoMaps } from './no-maps.tsx'
 import { SectionColumn } from './section-column.tsx'
+import { useEverySecond } from './use-every-second.ts'
 import { zoneStyle } from './zone-style.ts'
 
 type Props = { layout: WallLayout; stop: Stop }
+
+const BOARD_MS = 20_000
 
 /** The map between its columns, the four maps, the charts; in mode warning the board beside it. */
 export function NormalBody({ layout, stop }: Props) {
@@ -29,7 +32,10 @@ export function NormalBody({ layout, stop }: Props) {
 			}),
 		[layout, profile, unit, size],
 	)
-	const board = now.mode === 'warning' || now.warning !== null ? layout.board : null
+	const warned = now.mode === 'warning' || now.warning !== null
+	const turned = useEverySecond((ms) => Math.floor(ms / BOARD_MS) % 2 === 1)
+	// Where only one thing fits the board takes turns with the map.
+	const board = !warned ? null : layout.compact ? (turned ? layout.body : null) : layout.board
 	const area = page === 'four' ? four.area : null
 	const columns = [...layout.columns, ...stop.columns].filter(
 		(column) => !(board && covers(board, column)) && !(area && covers(area, column)),
@@ -46,7 +52,7 @@ export function NormalBody({ layout, stop }: Props) {
 				</div>
 			)}
 			{board && (
-				<div className="wall-zone wall-column right" style={zoneStyle(board)}>
+				<div className={`wall-zone wall-column over ${layout.compact ? '' : 'right'}`} style={zoneStyle(board)}>
 					<CalloutBoard width={board.width} height={board.height} />
 				</div>
 			)}

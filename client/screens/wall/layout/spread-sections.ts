@@ -71,11 +71,14 @@ function rowOf(key: SectionKey, grown: number): { row: number; share: number } {
 	return { row: Math.min(row, ideal - least - grown), share: row === 0 ? 1 : (few + grown / row) / enough }
 }
 
-/** Fills one slot; the last list takes what is left over. */
+/** Lists that are as long as the room that they get. */
+const ENDLESS: readonly SectionKey[] = ['log', 'alarms', 'townships']
+
+/** Fills one slot; what is left over goes to a list that can use it, else to the foot of the last section. */
 export function column(keys: readonly SectionKey[], slot: Rect): Column {
 	const room = slot.height - total(keys, 'least')
 	const more = growth(keys, room)
-	const taker = keys.findLastIndex((key) => SECTION_PARTS[key].row > 0)
+	const taker = keys.findIndex((key) => ENDLESS.includes(key))
 	// Negative where one section stands alone in too low a slot: it drops rows until it fits.
 	if (keys.length > 0) more[taker === -1 ? keys.length - 1 : taker]! += room - more.reduce((sum, one) => sum + one, 0)
 	return { ...slot, sections: keys.map((key, i) => ({ key, height: SECTION_HEIGHTS[key].least + more[i]! })) }
