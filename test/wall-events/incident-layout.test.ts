@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { incidentZones } from '../../client/screens/wall/events/incident-zones.ts'
+import { pagesOf, stacksOf } from '../../client/screens/wall/events/part-stacks.ts'
 import { REST_LINE, shareRows } from '../../client/screens/wall/events/share-rows.ts'
 import type { Rect } from '../../client/screens/wall/layout/rect.ts'
 import { Random } from '../fixtures/random.ts'
@@ -77,4 +78,30 @@ test('each list keeps its least, the rest is shared row by row, and what is left
 		[500, [list(0, 2)], [0]],
 	]
 	for (const [height, lists, shown] of rows) assert.deepEqual(shareRows(height, lists), shown)
+})
+
+test('pages hold sections where they fit with eight rows, and one that never fits has a page of its own', () => {
+	const part = (key: string, head: number, wanted = 0) => ({ key, need: { head, row: 40, wanted, least: 0 } })
+	const slot = { x: 0, y: 0, width: 440, height: 560 }
+	const parts = [
+		part('sent', 70, 5),
+		part('near', 70, 3),
+		part('calls', 70, 2),
+		part('below', 262, 20),
+		part('rest', 70),
+	]
+	const keys = (slots: Rect[]) =>
+		pagesOf(parts, slots).map((page) => page.map((stack) => stack.parts.map(({ key }) => key).join(' ')))
+	assert.deepEqual(keys([slot]), [['sent near'], ['calls'], ['below'], ['rest']])
+	assert.deepEqual(keys([slot, { ...slot, x: 440 }]), [
+		['sent near', 'calls'],
+		['below', 'rest'],
+	])
+	assert.deepEqual(
+		stacksOf(parts, [slot, { ...slot, x: 440 }]).map((stack) => stack.parts.map(({ key }) => key)),
+		[
+			['sent', 'near', 'calls'],
+			['below', 'rest'],
+		],
+	)
 })

@@ -8,6 +8,7 @@ import { useWall } from '../wall-state.ts'
 import { BoardCalls } from './board-calls.tsx'
 import { BoardTownships } from './board-townships.tsx'
 import { calloutRows, calloutSum, townshipSums } from './callout-rows.ts'
+import { stacksOf } from './part-stacks.ts'
 import { type PanelPart, PartsPanel } from './parts-panel.tsx'
 import { WarningSection } from './warning-section.tsx'
 
@@ -28,7 +29,7 @@ export function CalloutBoard({ width, height }: Props) {
 	const slots = Array.from({ length: count }, (_, i) => ({ x: i * size, y: 0, width: size, height }))
 	return (
 		<div className="ev-board" style={{ width, height }}>
-			<PartsPanel slots={slots} parts={parts} />
+			<PartsPanel stacks={stacksOf(parts, slots)} />
 		</div>
 	)
 }

@@ -7,12 +7,13 @@ import { useWords } from '../../../ui/words/use-words.ts'
 import type { Rect } from '../layout/rect.ts'
 import { useWall } from '../wall-state.ts'
 import { IncidentBar } from './incident-bar.tsx'
-import { type IncidentZones, incidentZones, type Seams } from './incident-zones.ts'
+import { IncidentTurns } from './incident-turns.tsx'
+import { incidentZones, type Seams } from './incident-zones.ts'
 import { MapKey } from './map-key.tsx'
+import { stacksOf } from './part-stacks.ts'
 import { boxStyle, type PanelPart, PartsPanel } from './parts-panel.tsx'
 import { TimelineStrip } from './timeline-strip.tsx'
 import { useIncidentFacts } from './use-incident-facts.ts'
-import { usePageTurn } from './use-page-turn.ts'
 import { usePanelParts } from './use-panel-parts.tsx'
 
 type Props = {
@@ -46,15 +47,17 @@ export function IncidentScreen({ width, height, seams, map }: Props) {
 		<div className="ev-screen" style={{ width, height }}>
 			<IncidentBar incident={incident} over={now.over} height={zones.bar.height} spans={zones.spans} />
 			{zones.turns ? (
-				<Turns zones={zones} parts={parts} map={map(zones.map)} />
+				<IncidentTurns zones={{ ...zones, turns: zones.turns }} parts={turning(parts)} map={map(zones.map)} />
 			) : (
 				<>
-					<PartsPanel slots={zones.left} parts={parts.left} />
+					<PartsPanel
+						stacks={stacksOf(zones.left.length > 1 ? parts.left : parts.left.filter(({ spare }) => !spare), zones.left)}
+					/>
 					<div className="ev-map" style={boxStyle(zones.map)}>
 						{map(zones.map)}
 						<MapKey />
 					</div>
-					<PartsPanel slots={zones.right} parts={parts.right} />
+					<PartsPanel stacks={stacksOf(parts.right, zones.right)} />
 				</>
 			)}
 			{strip}
@@ -62,36 +65,9 @@ export function IncidentScreen({ width, height, seams, map }: Props) {
 	)
 }
 
-type TurnsProps = { zones: IncidentZones; parts: { left: PanelPart[]; right: PanelPart[] }; map: ReactNode }
-
-/** What does not fit beside the map takes turns; on the lowest walls the map takes its turn too. */
-function Turns({ zones: { turns, map: mapRect, whole }, parts, map }: TurnsProps) {
-	const pages = [parts.right, parts.left]
-	const turn = usePageTurn(pages.length + (whole ? 1 : 0))
-	const page = pages[whole ? turn - 1 : turn]
-	return (
-		<>
-			<div className="ev-map" style={boxStyle(mapRect)}>
-				{map}
-			</div>
-			{turns && page && (
-				<>
-					<PartsPanel key={turn} slots={columnsOf(turns)} parts={page} />
-					<div className="ev-dots" style={{ left: turns.x + turns.width / 2, top: turns.y + turns.height }}>
-						{[...pages, ...(whole ? ['map'] : [])].map((_, i) => (
-							// biome-ignore lint/suspicious/noArrayIndexKey: pages are never reordered
-							<i key={i} className={i === turn ? 'on' : ''} />
-						))}
-					</div>
-				</>
-			)}
-		</>
-	)
-}
-
-/** Two columns where there is room for two. */
-function columnsOf(rect: NonNullable<IncidentZones['turns']>) {
-	const count = rect.width >= 860 ? 2 : 1
-	const width = rect.width / count
-	return Array.from({ length: count }, (_, i) => ({ ...rect, x: rect.x + i * width, width }))
+/** In the order of their weight, and so that two of them fill a column. */
+function turning({ left, right }: { left: readonly PanelPart[]; right: readonly PanelPart[] }): PanelPart[] {
+	const [sent, ...help] = right
+	const [situation, ...exposed] = left.filter(({ spare }) => !spare)
+	return [sent, situation, ...help, ...exposed].filter((part) => part !== undefined)
 }

@@ -11,6 +11,7 @@ import { nearRecords, standby } from './standby.ts'
 import { StandbySection } from './standby-section.tsx'
 import { textWidth } from './timeline-layout.ts'
 import type { IncidentFacts } from './use-incident-facts.ts'
+import type { VillageBelow } from './villages-below.ts'
 
 /** Title, edges and rule of a section. */
 const FRAME = 70
@@ -32,17 +33,13 @@ export function usePanelParts(incident: Of<'incident'> | undefined, facts: Incid
 			need: { head: FRAME + 52 + situationHeight(incident.situation), row: 0, wanted: 0, least: 0 },
 			show: (box) => <SituationSection box={box} incident={incident} />,
 		},
-		below
-			? {
-					key: 'below',
-					need: { head: FRAME + 62, row: 38, wanted: below.length, least: 8 },
-					show: (box, rows) => <DownstreamSection box={box} rows={rows} villages={below} />,
-				}
-			: {
-					key: 'rings',
-					need: { head: FRAME + 62 + 3 * 38, row: 0, wanted: 0, least: 0 },
-					show: (box) => <RingsSection box={box} at={incident.at} />,
-				},
+		...(below ? [belowPart(below)] : []),
+		{
+			key: 'rings',
+			need: { head: FRAME + 62 + 3 * 38, row: 0, wanted: 0, least: 0 },
+			...(below ? { spare: true as const } : {}),
+			show: (box) => <RingsSection box={box} at={incident.at} />,
+		},
 		{
 			key: 'shelters',
 			need: { head: FRAME + (shelters.length === 0 ? 30 : 0), row: 58, wanted: shelters.length, least: 2 },
@@ -70,6 +67,12 @@ export function usePanelParts(incident: Of<'incident'> | undefined, facts: Incid
 	]
 	return { left, right }
 }
+
+const belowPart = (below: readonly VillageBelow[]): PanelPart => ({
+	key: 'below',
+	need: { head: FRAME + 62, row: 38, wanted: below.length, least: 8 },
+	show: (box, rows) => <DownstreamSection box={box} rows={rows} villages={below} />,
+})
 
 /** The shelters near by with their minutes; without roads, those of the same township. */
 function useShelters(incident: Of<'incident'> | undefined, { near }: IncidentFacts): ShelterRow[] {
