@@ -11,7 +11,6 @@ export const enRemoteDesk: Desk = {
 		acknowledge: 'Acknowledge',
 		seen: 'Acknowledged by {{who}} at {{time}}',
 		failed: 'Not acknowledged: {{reason}}',
-		none: 'No alarm waits',
 	},
 	remote: {
 		label: 'Remote',
@@ -123,7 +122,6 @@ export const enRemoteDesk: Desk = {
 		wrong: 'Numbers missing or out of range',
 		unit: '1 u = {{unit}} px',
 		settings: 'Settings',
-		close: 'Close',
 		save: 'Save profile',
 		revoke: 'Revoke',
 		revokeTitle: 'Revoke {{name}}?',

@@ -9,7 +9,6 @@ export const zhCnRemoteDesk = {
 		acknowledge: '确认',
 		seen: '{{who}} {{time}} 已确认',
 		failed: '没有确认：{{reason}}',
-		none: '没有未确认的告警',
 	},
 	remote: {
 		label: '遥控',
@@ -121,7 +120,6 @@ export const zhCnRemoteDesk = {
 		wrong: '参数不全或超出范围',
 		unit: '1 u = {{unit}} px',
 		settings: '设置',
-		close: '收起',
 		save: '保存参数',
 		revoke: '吊销',
 		revokeTitle: '吊销 {{name}}？',

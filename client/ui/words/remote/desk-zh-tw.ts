@@ -11,7 +11,6 @@ export const zhTwRemoteDesk: Desk = {
 		acknowledge: '確認',
 		seen: '{{who}} {{time}} 已確認',
 		failed: '沒有確認：{{reason}}',
-		none: '沒有未確認的告警',
 	},
 	remote: {
 		label: '遙控',
@@ -123,7 +122,6 @@ export const zhTwRemoteDesk: Desk = {
 		wrong: '參數不全或超出範圍',
 		unit: '1 u = {{unit}} px',
 		settings: '設定',
-		close: '收合',
 		save: '儲存參數',
 		revoke: '撤銷',
 		revokeTitle: '撤銷 {{name}}？',

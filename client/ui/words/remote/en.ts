@@ -4,7 +4,7 @@ import { enRemoteDesk } from './desk-en.ts'
 export const enRemote: RemoteCatalogue = {
 	...enRemoteDesk,
 	remotePage: {
-		broken: 'The page could not be opened; it reloads by itself in 10 s',
+		broken: 'The page could not be opened; it is tried again every 10 s',
 		newBuild: 'New version available',
 		reload: 'Reload',
 	},

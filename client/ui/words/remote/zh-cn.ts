@@ -4,7 +4,7 @@ import { zhCnRemoteDesk } from './desk-zh-cn.ts'
 export const zhCnRemote = {
 	...zhCnRemoteDesk,
 	remotePage: {
-		broken: '页面没能打开，10 秒后自动刷新',
+		broken: '页面没能打开，每 10 秒自动重试',
 		newBuild: '有新版本',
 		reload: '刷新',
 	},

@@ -4,7 +4,7 @@ import { zhTwRemoteDesk } from './desk-zh-tw.ts'
 export const zhTwRemote: RemoteCatalogue = {
 	...zhTwRemoteDesk,
 	remotePage: {
-		broken: '頁面沒能開啟，10 秒後自動重新整理',
+		broken: '頁面沒能開啟，每 10 秒自動重試',
 		newBuild: '有新版本',
 		reload: '重新整理',
 	},
