@@ -30,7 +30,11 @@ export function AlarmBanner({ layout }: { layout: WallLayout }) {
 	const sound = useAlarmSound(top, side)
 	const p1 = top ?? seen
 	return (
-		<div className="ev-alarms" role="alert" style={{ left: x, top: y, width }}>
+		<div
+			className={mode.incident === null ? 'ev-alarms beside-switch' : 'ev-alarms'}
+			role="alert"
+			style={{ left: x, top: y, width }}
+		>
 			{p1 && (
 				<div className={top ? 'ev-alarm p1 waiting' : 'ev-alarm p1'}>
 					<AlarmWords alarm={p1} />

@@ -20,8 +20,9 @@ export function FocusCard({ width, height }: { width: number; height: number }) 
 	const { near, depots, forces, shelters, chain } = focus
 	const rows = [...depots, ...forces, ...shelters].sort((a, b) => a.near.minutes - b.near.minutes)
 	return (
-		<section className="ev-focus" style={{ width, maxHeight: height }} aria-label={t('events.focus.label')}>
+		<section className="ev-focus" style={{ width, height }} aria-label={t('events.focus.label')}>
 			<Head focus={focus} />
+			<Why focus={focus} />
 			<h3>
 				{t('events.focus.near')}
 				<span>
@@ -49,7 +50,7 @@ function Head({ focus: { risk } }: { focus: Focus }) {
 	const state = riskMap.state(risk)
 	return (
 		<header>
-			<MarkPicture mark={riskMap.mark(risk, today)} size={40} />
+			<MarkPicture mark={riskMap.mark(risk, today)} size={38} />
 			<div className="grow">
 				<b className="ev-cut">{risk.name}</b>
 				<p className="ev-soft ev-cut">
@@ -65,6 +66,26 @@ function Head({ focus: { risk } }: { focus: Focus }) {
 				</p>
 			</div>
 		</header>
+	)
+}
+
+/** Why it is dangerous, and what to do. */
+function Why({ focus: { risk } }: { focus: Focus }) {
+	const { t } = useWords()
+	const { hazard_factor, emergency_measures } = risk
+	return (
+		<>
+			{hazard_factor && (
+				<p>
+					<span className="ev-quiet">{t('events.focus.why')}</span> {hazard_factor}
+				</p>
+			)}
+			{emergency_measures && (
+				<p>
+					<span className="ev-quiet">{t('events.focus.measures')}</span> {emergency_measures}
+				</p>
+			)}
+		</>
 	)
 }
 

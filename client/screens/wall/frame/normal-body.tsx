@@ -1,5 +1,7 @@
 import { useMemo } from 'react'
 import { CalloutBoard } from '../events/callout-board.tsx'
+import { FocusCard } from '../events/focus-card.tsx'
+import { useFocus } from '../events/use-focus.ts'
 import { panelsOf, type Rect } from '../layout/rect.ts'
 import type { Column } from '../layout/spread-sections.ts'
 import type { Stop } from '../layout/stops.ts'
@@ -35,7 +37,8 @@ export function NormalBody({ layout, stop }: Props) {
 	const warned = now.mode === 'warning' || now.warning !== null
 	const turned = useEverySecond((ms) => Math.floor(ms / BOARD_MS) % 2 === 1)
 	// Where only one thing fits the board takes turns with the map.
-	const board = !warned ? null : layout.compact ? (turned ? layout.body : null) : layout.board
+	const focused = useFocus() !== null && page !== 'four' && stop.map !== null && !layout.compact
+	const board = warned ? (layout.compact ? (turned ? layout.body : null) : layout.board) : focused ? layout.board : null
 	const area = page === 'four' ? four.area : null
 	const columns = [...layout.columns, ...stop.columns].filter(
 		(column) => !(board && covers(board, column)) && !(area && covers(area, column)),
@@ -53,7 +56,11 @@ export function NormalBody({ layout, stop }: Props) {
 			)}
 			{board && (
 				<div className={`wall-zone wall-column over ${layout.compact ? '' : 'right'}`} style={zoneStyle(board)}>
-					<CalloutBoard width={board.width} height={board.height} />
+					{warned ? (
+						<CalloutBoard width={board.width} height={board.height} />
+					) : (
+						<FocusCard width={board.width} height={board.height} />
+					)}
 				</div>
 			)}
 		</>

@@ -125,6 +125,8 @@ export const enEvents: EventsCatalogue = {
 			muted: 'Muted',
 		},
 		focus: {
+			why: 'Hazard',
+			measures: 'Measures',
 			label: 'Linked four maps',
 			near: 'Nearest',
 			chain: 'Chain of command',

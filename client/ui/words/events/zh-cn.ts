@@ -124,6 +124,8 @@ export const zhCnEvents = {
 			muted: '已静音',
 		},
 		focus: {
+			why: '致险因素',
+			measures: '处置措施',
 			label: '联动四图',
 			near: '就近',
 			chain: '指挥链',

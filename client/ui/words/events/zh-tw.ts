@@ -125,6 +125,8 @@ export const zhTwEvents: EventsCatalogue = {
 			muted: '已靜音',
 		},
 		focus: {
+			why: '致險因素',
+			measures: '處置措施',
 			label: '聯動四圖',
 			near: '就近',
 			chain: '指揮鏈',
