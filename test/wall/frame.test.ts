@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { dutyDay, dutyShift } from '../../client/screens/wall/frame/duty-shift.ts'
+import { dutyShift } from '../../client/screens/wall/frame/duty-shift.ts'
 import { fourLayout } from '../../client/screens/wall/frame/four-layout.ts'
 import { isNight } from '../../client/screens/wall/frame/night.ts'
 import { pixelShift } from '../../client/screens/wall/frame/pixel-shift.ts'
@@ -43,12 +43,11 @@ const shift = (region_code: string, day: string, more: Partial<Of<'shift'>> = {}
 	({ region_code, day, leader_id: 'person:1', org_id: 'org:1', ...more }) as Of<'shift'>
 
 test('the watch is that of the largest division whose duty day runs from 08:00 to 08:00', () => {
-	assert.equal(dutyDay(instant('07:59:59')), '2026-11-22')
-	assert.equal(dutyDay(instant('08:00:00')), '2026-11-23')
 	const [district, town] = [shift('990102000000', '2026-11-23'), shift('990102001000', '2026-11-23')]
 	const yesterday = shift('990102000000', '2026-11-22')
 	assert.equal(dutyShift([town, yesterday, district], instant('09:00:00')), district)
-	assert.equal(dutyShift([town, yesterday, district], instant('07:00:00')), yesterday)
+	assert.equal(dutyShift([town, yesterday, district], instant('07:59:59')), yesterday)
+	assert.equal(dutyShift([town, yesterday, district], instant('08:00:00')), district)
 	assert.equal(dutyShift([yesterday], instant('09:00:00')), null)
 	const { leader_id, ...unled } = district
 	assert.equal(leader_id, 'person:1')

@@ -1,10 +1,5 @@
 import type { Of } from '../../../../domain/record.ts'
-import { beijingDay } from '../../../../domain/time.ts'
-
-const EIGHT_HOURS_MS = 8 * 3_600_000
-
-/** The duty day runs from 08:00 to 08:00 of the next morning. */
-export const dutyDay = (nowMs: number): string => beijingDay(nowMs - EIGHT_HOURS_MS)
+import { dutyDay } from '../figures/command-figure.ts'
 
 /** The fewer digits a code needs, the larger its division. */
 const digits = ({ region_code }: Pick<Of<'shift'>, 'region_code'>) => region_code.replace(/(?:000)+$/, '').length

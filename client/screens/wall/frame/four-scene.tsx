@@ -31,10 +31,11 @@ export function FourScene({ layout }: { layout: FourLayout }) {
 	const places = useMemo(() => layout.quads.map(({ map }) => ({ x: map.x, y: map.y })), [layout])
 	return MAP_KEYS.map((key, i) => {
 		const { map, facts } = layout.quads[i]!
+		const lower = map.y > layout.area.y ? ' lower' : ''
 		const first = i === 0 ? { onBoard: setBoard } : {}
 		return (
 			<section key={key} className="quad">
-				<div className="wall-zone quad-map" style={zoneStyle(map)}>
+				<div className={`wall-zone quad-map${lower}`} style={zoneStyle(map)}>
 					{gl ? (
 						<WallMap
 							lead={key}
@@ -49,7 +50,7 @@ export function FourScene({ layout }: { layout: FourLayout }) {
 						<NoMaps width={map.width} height={map.height} />
 					)}
 				</div>
-				<div className={`wall-zone quad-facts ${facts.y > map.y ? 'below' : ''}`} style={zoneStyle(facts)}>
+				<div className={`wall-zone quad-facts${lower}${facts.y > map.y ? ' below' : ''}`} style={zoneStyle(facts)}>
 					<QuadFacts map={key} width={facts.width} height={facts.height} />
 				</div>
 			</section>

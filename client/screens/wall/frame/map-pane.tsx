@@ -18,6 +18,11 @@ const STRIP = 50
 /** A map wider than that leaves room beside the district for the switch and the legend. */
 const WIDE = 1.75
 
+/** Room for what stands over the map, and for the figures above the northernmost township. */
+const UNDER_SWITCH = { top: 116, right: 40, bottom: 30, left: 40 }
+const ALL_ROUND = { top: 30, right: 30, bottom: 30, left: 30 }
+const BESIDE_INCIDENT = { top: 60, right: 60, bottom: 80, left: 60 }
+const LITTLE = { top: 20, right: 16, bottom: 40, left: 190 }
 const NONE: readonly MapKey[] = []
 
 type Props = {
@@ -44,10 +49,7 @@ export function MapPane({ x, y, width, height, bare = false, notice = false }: P
 	const others = width < 900 ? NONE : shown
 	const at = useMemo(() => ({ x, y }), [x, y])
 	const strip = !bare && !wide
-	const padding = useMemo(() => {
-		if (bare) return { top: 40, right: 60, bottom: 60, left: 60 }
-		return strip ? { top: 116, right: 40, bottom: 30, left: 40 } : { top: 30, right: 30, bottom: 30, left: 30 }
-	}, [bare, strip])
+	const padding = bare ? BESIDE_INCIDENT : strip ? UNDER_SWITCH : notice ? LITTLE : ALL_ROUND
 	return (
 		<section className={`map-pane${wide ? ' wide' : ''}${width < 900 ? ' small' : ''}${bare ? ' bare' : ''}`}>
 			<div className="map-pane-map" style={{ height: height - (strip ? STRIP : 0) }}>

@@ -34,8 +34,8 @@ export function Wall() {
 			}),
 		[size, profile, unit],
 	)
-	const { scene, page } = useMemo(() => sceneOf(wall, now, layout), [wall, now, layout])
-	const { stop, turn } = useStop(layout.pages, scene, wall, ringing)
+	const { scene, page, pages } = useMemo(() => sceneOf(wall, now, layout), [wall, now, layout])
+	const { stop, turn } = useStop(pages, scene, wall, ringing)
 	const shared = useShared()
 	const night = isNight(wall?.night, minute, now.mode === 'normal' && ringing.length === 0)
 	const state = useMemo<WallState>(
