@@ -173,7 +173,10 @@ test('a stolen session opens no line: not without its device, and not as a token
 		lineOf(browser, { auth: { token: session } }),
 	]
 	for (const { line, me } of tries) {
-		const error = await new Promise<Error>((done) => line.once('connect_error', done))
+		const error = await new Promise<Error>((done) => {
+			line.once('connect_error', done)
+			line.once('connect', () => done(new Error('let in')))
+		})
 		assert.deepEqual([error.message, me.length], ['signed-out', 0])
 		line.close()
 	}
