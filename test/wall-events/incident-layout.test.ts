@@ -97,11 +97,42 @@ test('pages hold sections where they fit with eight rows, and one that never fit
 		['sent near', 'calls'],
 		['below', 'rest'],
 	])
-	assert.deepEqual(
-		stacksOf(parts, [slot, { ...slot, x: 440 }]).map((stack) => stack.parts.map(({ key }) => key)),
+})
+
+test('sections are spread so that the fullest slot is as empty as can be', () => {
+	const part = (key: string, head: number) => ({ key, need: { head, row: 40, wanted: 0, least: 0 } })
+	const slot = (x: number, height = 500) => ({ x, y: 0, width: 440, height })
+	const rows: [heads: number[], slots: Rect[], shares: string[]][] = [
 		[
-			['sent', 'near', 'calls'],
-			['below', 'rest'],
+			[400, 370, 140],
+			[slot(0), slot(440)],
+			['0', '1 2'],
 		],
-	)
+		[
+			[150, 430, 240, 300],
+			[slot(0, 600), slot(440, 600)],
+			['0 1', '2 3'],
+		],
+		// All fit into the first: there they stay.
+		[
+			[100, 100, 100],
+			[slot(0), slot(440)],
+			['0 1 2', ''],
+		],
+		[
+			[400, 300],
+			[slot(0, 200), slot(0, 400), slot(0, 300)],
+			['', '0', '1'],
+		],
+	]
+	for (const [heads, slots, shares] of rows) {
+		const stacks = stacksOf(
+			heads.map((head, i) => part(String(i), head)),
+			slots,
+		)
+		assert.deepEqual(
+			stacks.map(({ parts }) => parts.map(({ key }) => key).join(' ')),
+			shares,
+		)
+	}
 })

@@ -27,6 +27,8 @@ const LEAST_MAP = 900
 /** Below these one thing is shown at a time. */
 const LEAST_WIDTH = 1000
 const LEAST_HEIGHT = 470
+/** Lower than that no section says anything. */
+const LEAST_SLOT = 150
 
 export function incidentZones({ width, height }: Size, seams: Seams): IncidentZones {
 	const tall = width < LEAST_WIDTH
@@ -41,7 +43,7 @@ export function incidentZones({ width, height }: Size, seams: Seams): IncidentZo
 	const to = width - right
 	const strip: Rect = { x: from, y: height - STRIP, width: to - from, height: STRIP }
 	const map: Rect = { x: from, y: below.y, width: to - from, height: below.height - STRIP }
-	const rows = panelsOf(height, seams.y)
+	const rows = rowsOf(below, seams.y)
 	const slots = (x: number, size: number) => columns({ ...below, x, width: size }, rows)
 	if (left === 0)
 		return { ...shared, map, strip, left: [], right: [], turns: { ...below, x: to, width: right }, whole: false }
@@ -70,6 +72,14 @@ function sides(width: number, spans: readonly Span[]): [left: number, right: num
 /** An edge that falls a little beyond a seam is pulled back onto it. */
 const onSeam = (edge: number, spans: readonly Span[]): number =>
 	spans.map(({ from }) => from).find((seam) => seam > 0 && Math.abs(seam - edge) < 120) ?? edge
+
+/** What lies between horizontal seams; a strip too low for any section is not kept apart. */
+function rowsOf({ y, height }: Rect, seams: readonly number[]): Span[] {
+	const edges = [y]
+	for (const seam of [...seams].sort((a, b) => a - b))
+		if (seam - edges.at(-1)! >= LEAST_SLOT && y + height - seam >= LEAST_SLOT) edges.push(seam)
+	return edges.map((from, i) => ({ from, to: edges[i + 1] ?? y + height }))
+}
 
 /** One column below the other where a seam divides them, and as many side by side as are wide enough. */
 function columns({ x, y, width, height }: Rect, rows: readonly Span[]): Rect[] {

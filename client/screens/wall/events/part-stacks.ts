@@ -5,19 +5,31 @@ type Part = { need: ListNeed }
 /** Sections that stand on top of each other in one slot. */
 export type Stack<P extends Part> = { slot: Rect; parts: P[] }
 
-/** All sections in their order over the slots in theirs, as many in each. */
-export function stacksOf<P extends Part>(parts: readonly P[], slots: readonly Rect[]): Stack<P>[] {
-	let taken = 0
-	return slots.map((slot, i) => {
-		const share = parts.slice(taken, taken + Math.ceil((parts.length - taken) / (slots.length - i)))
-		taken += share.length
-		return { slot, parts: share }
-	})
-}
-
 /** A list of more rows than that may be cut. */
 const ENOUGH = 8
 const wholeHeight = ({ need: { head, row, wanted } }: Part): number => head + row * Math.min(wanted, ENOUGH)
+
+type Shares<P> = { fullest: number; shares: P[][] }
+
+/** All sections in their order over the slots in theirs, so that the fullest slot is as empty as can be. */
+export function stacksOf<P extends Part>(parts: readonly P[], slots: readonly Rect[]): Stack<P>[] {
+	const { shares } = shareOut(parts, slots)
+	return slots.map((slot, i) => ({ slot, parts: shares[i] ?? [] }))
+}
+
+function shareOut<P extends Part>(parts: readonly P[], [slot, ...others]: readonly Rect[]): Shares<P> {
+	if (!slot) return { fullest: parts.length === 0 ? 0 : Infinity, shares: [] }
+	let best: Shares<P> = { fullest: Infinity, shares: [] }
+	// Of equals the one that fills the first slots: what matters most stands there.
+	for (let count = parts.length; count >= 0; count--) {
+		const share = parts.slice(0, count)
+		const rest = shareOut(parts.slice(count), others)
+		const own = share.reduce((sum, part) => sum + wholeHeight(part), 0) / slot.height
+		const fullest = Math.max(1, own, rest.fullest)
+		if (fullest < best.fullest) best = { fullest, shares: [share, ...rest.shares] }
+	}
+	return best
+}
 
 /** Page after page of the same slots, each holding the sections that fit into it as good as whole, and at least one. */
 export function pagesOf<P extends Part>(parts: readonly P[], slots: readonly Rect[]): Stack<P>[][] {
