@@ -65,7 +65,11 @@ test('an event takes the wall over once, and a later one again', () => {
 	assert.equal(last({}, { event: FLOOD! }, {}), null)
 })
 
-test('when an event is over the wall goes back to where it was sent, else home', () => {
+test('when an event is over the wall goes back to where it was before', () => {
+	assert.deepEqual(last({}, { focus: RISK! }, { event: FLOOD! }, { event: null }), focus(RISK))
+	assert.deepEqual(last({ focus: RISK!, event: FLOOD! }, { event: null }), focus(RISK))
+	const left = [{}, { focus: RISK! }, { event: FLOOD! }, { event: null }, { focus: null }]
+	assert.deepEqual(last(...left), { aim: 'back', view: HERE })
 	assert.deepEqual(last({}, { event: FLOOD! }, { event: null }), { aim: 'home' })
 	assert.deepEqual(last({ view: SENT }, { event: FLOOD! }, { event: null }), view(SENT))
 })

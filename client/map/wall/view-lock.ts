@@ -31,6 +31,8 @@ const sameView = (a: View | null, b: View | null): boolean =>
 export class ViewLock {
 	#facts: ViewFacts | null = null
 	#aim: Aim = HOME
+	/** Where it was meant to look before an event took it over. */
+	#before: Aim = HOME
 	/** The event that the wall has taken note of; what comes while it is frozen waits for the thaw. */
 	#event: Id | null = null
 	/** Where the wall looked before the first focus. */
@@ -49,9 +51,10 @@ export class ViewLock {
 	next(facts: ViewFacts, here: View): Aim | null {
 		const before = this.#facts
 		this.#facts = facts
-		const aim = before ? this.#after(before, facts, here) : first(facts)
+		const aim = before ? this.#after(before, facts, here) : this.#first(facts)
 		if (!facts.frozen) this.#event = facts.event
 		if (aim) this.#aim = aim
+		if (aim && aim.aim !== 'event') this.#before = aim
 		return aim
 	}
 
@@ -63,11 +66,13 @@ export class ViewLock {
 		}
 		if (before.focus !== now.focus) return now.focus ? this.#visit(now.focus, here) : this.#leave(now)
 		if (now.frozen) return null
-		if (now.event && now.event !== this.#event) {
-			this.#saved = null
-			return { aim: 'event', id: now.event }
-		}
-		return !now.event && this.#aim.aim === 'event' ? rest(now) : null
+		if (now.event && now.event !== this.#event) return { aim: 'event', id: now.event }
+		return !now.event && this.#aim.aim === 'event' ? this.#before : null
+	}
+	/** After a start nothing is remembered: what is going on comes first, unless the wall is frozen. */
+	#first(facts: ViewFacts): Aim {
+		this.#before = facts.focus ? { aim: 'focus', id: facts.focus } : rest({ ...facts, event: null })
+		return facts.event && !facts.frozen ? { aim: 'event', id: facts.event } : this.#before
 	}
 	#visit(id: Id, here: View): Aim {
 		this.#saved ??= here
@@ -83,11 +88,3 @@ export class ViewLock {
 /** Where a wall looks that nobody has just moved. */
 const rest = ({ view, event, frozen }: ViewFacts): Aim =>
 	event && !frozen ? { aim: 'event', id: event } : view ? { aim: 'view', view } : HOME
-
-/** After a start nothing is remembered: what is going on comes first, unless the wall is frozen. */
-const first = (facts: ViewFacts): Aim =>
-	facts.event && !facts.frozen
-		? { aim: 'event', id: facts.event }
-		: facts.focus
-			? { aim: 'focus', id: facts.focus }
-			: rest(facts)
