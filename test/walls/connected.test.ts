@@ -167,17 +167,18 @@ test('a stolen session opens no line: not without its device, and not as a token
 	const session = browser.cookies.get('fourmap_session')!
 	const thief = screen()
 	thief.cookies.set('fourmap_session', session)
-	const tries = [
-		lineOf(thief),
-		lineOf(thief, { auth: { token: session } }),
-		lineOf(browser, { auth: { token: session } }),
+	const tries: [browser: CookieBrowser, more: object][] = [
+		[thief, {}],
+		[thief, { auth: { token: session } }],
+		[browser, { auth: { token: session } }],
 	]
-	for (const { line, me } of tries) {
-		const error = await new Promise<Error>((done) => {
-			line.once('connect_error', done)
-			line.once('connect', () => done(new Error('let in')))
+	for (const [from, more] of tries) {
+		const { line, me } = lineOf(from, more)
+		const told = await new Promise<string>((done) => {
+			line.once('connect_error', ({ message }) => done(message))
+			line.once('connect', () => done('let in'))
 		})
-		assert.deepEqual([error.message, me.length], ['signed-out', 0])
+		assert.deepEqual([told, me.length], ['signed-out', 0])
 		line.close()
 	}
 })
