@@ -51,7 +51,9 @@ export function MapPane({ x, y, width, height, bare = false, notice = false }: P
 	const strip = !bare && !wide
 	const padding = bare ? BESIDE_INCIDENT : strip ? UNDER_SWITCH : notice ? LITTLE : ALL_ROUND
 	return (
-		<section className={`map-pane${wide ? ' wide' : ''}${width < 900 ? ' small' : ''}${bare ? ' bare' : ''}`}>
+		<section
+			className={`map-pane${wide ? ' wide' : ''}${width < 900 ? ' small' : ''}${bare ? ' beside-incident' : ''}`}
+		>
 			<div className="map-pane-map" style={{ height: height - (strip ? STRIP : 0) }}>
 				<WallMap {...{ lead, shown, look, at, padding, link }} onBoard={setBoard} />
 				{!bare && <LayerStrip lead={lead} shown={shown} short={width < 900} />}
