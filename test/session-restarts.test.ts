@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { Session } from '../client/session/session.ts'
+import { startServer, tokenOf } from './fixtures/server-process.ts'
+import { adds, byId, regionDrafts } from './fixtures/world.ts'
+
+const QUICK = { backOff: [5, 20] as [number, number], patience: 500 }
+
+const until = async (what: () => boolean, label: string, ms = 20_000) => {
+	const end = Date.now() + ms
+	while (!what()) {
+		if (Date.now() > end) throw new Error(`never: ${label}`)
+		await new Promise((done) => setTimeout(done, 5))
+	}
+}
+
+test('over twenty restarts the replica holds what the server holds, each time', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'restarts-'))
+	const env: Record<string, string> = { DATA_DIR: folder, DEMO: '0' }
+	let process = await startServer(env)
+	env.PORT = new URL(process.url).port
+	const token = tokenOf(process, 'planner')
+	const session = new Session({ ...QUICK, url: process.url, token })
+	await until(() => session.state.line === 'fresh', 'fresh')
+	const regions = regionDrafts()
+	assert.ok((await session.submit({ do: 'batch', intents: adds(regions) })).ok)
+	for (let round = 1; round <= 20; round++) {
+		await process.kill(round % 2 ? 'SIGKILL' : 'SIGTERM')
+		const outcome = session.submit({ do: 'edit', id: regions[round % 10]!.id, set: { name: `第 ${round} 村` } })
+		process = await startServer(env)
+		assert.deepEqual({ ...(await outcome), seq: 0 }, { ok: true, seq: 0 }, `round ${round}: asked while it was away`)
+		const newcomer = new Session({ ...QUICK, url: process.url, token })
+		await until(() => newcomer.state.line === 'fresh' && session.replica.pending === 0, `round ${round}: settled`)
+		assert.deepEqual(byId(session.replica.all()), byId(newcomer.replica.all()), `round ${round}`)
+		newcomer.close()
+	}
+	assert.ok([...session.replica.ofKind('region')].every(({ name }) => /^第 (?:1\d|20) 村$/.test(name)))
+	session.close()
+	await process.kill('SIGTERM')
+	rmSync(folder, { recursive: true })
+})
