@@ -1,7 +1,7 @@
 import { cellsIn, parts, type Rect, type Screen, spanOf } from '../layout/rect.ts'
 
 /** One of the four maps with its facts, and the columns that stay where the panels are not needed. */
-export type Quad = { map: Rect; facts: Rect }
+type Quad = { map: Rect; facts: Rect }
 export type FourLayout = { quads: readonly Quad[]; area: Rect }
 
 /** Units: what the facts of one map need beside it, and above what height of the map they may stand below it. */

@@ -1,7 +1,7 @@
 import { SECTION_HEIGHTS, SECTION_PARTS, type SectionKey } from '../sections/section-heights.ts'
 import type { Rect } from './rect.ts'
 
-export type PlacedSection = { key: SectionKey; height: number }
+type PlacedSection = { key: SectionKey; height: number }
 /** Sections on top of each other in one slot of a panel. */
 export type Column = Rect & { sections: readonly PlacedSection[] }
 

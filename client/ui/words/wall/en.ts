@@ -2,7 +2,6 @@ import type { WallCatalogue } from './catalogue.ts'
 
 export const enWall: WallCatalogue = {
 	wall: {
-		label: 'Wall',
 		title: '{{district}} emergency map',
 		titleAlone: 'Emergency map',
 		mode: { normal: 'Normal', warning: 'Warning', incident: 'Incident', exercise: 'Exercise', four: 'Four maps' },
@@ -37,7 +36,6 @@ export const enWall: WallCatalogue = {
 		turn: 'Page {{page}} / {{count}} · next in {{left}} s',
 		turnHeld: 'Page {{page}} / {{count}} · held',
 		map: '{{map}}, its figures stand in the panels',
-		mapAway: 'Map being rebuilt',
 		noGl: 'No maps on this screen (WebGL 2 missing): lists instead',
 		broken: 'Picture failed, rebuilt in {{left}} s',
 		brokenData: 'Data of {{time}}; alarms hold as the desk shows them',

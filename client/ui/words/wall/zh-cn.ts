@@ -1,7 +1,6 @@
 /** Words of the frame of the wall. */
 export const zhCnWall = {
 	wall: {
-		label: '大屏',
 		title: '{{district}}应急指挥一张图',
 		titleAlone: '应急指挥一张图',
 		mode: { normal: '平时', warning: '预警', incident: '事件', exercise: '演练', four: '四图' },
@@ -44,7 +43,6 @@ export const zhCnWall = {
 		turn: '轮播 {{page}} / {{count}} · {{left}} 秒后换页',
 		turnHeld: '轮播 {{page}} / {{count}} · 停在本页',
 		map: '{{map}}，数字另见各栏',
-		mapAway: '地图重建中',
 		noGl: '此屏画不出地图（缺 WebGL 2），改列清单',
 		broken: '画面出错，{{left}} 秒后重建',
 		brokenData: '数据止于 {{time}}，告警以调度席为准',

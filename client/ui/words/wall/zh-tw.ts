@@ -2,7 +2,6 @@ import type { WallCatalogue } from './catalogue.ts'
 
 export const zhTwWall: WallCatalogue = {
 	wall: {
-		label: '戰情大螢幕',
 		title: '{{district}}應變指揮一張圖',
 		titleAlone: '應變指揮一張圖',
 		mode: { normal: '平時', warning: '預警', incident: '事件', exercise: '演練', four: '四圖' },
@@ -45,7 +44,6 @@ export const zhTwWall: WallCatalogue = {
 		turn: '輪播 {{page}} / {{count}} · {{left}} 秒後換頁',
 		turnHeld: '輪播 {{page}} / {{count}} · 停在本頁',
 		map: '{{map}}，數字另見各欄',
-		mapAway: '地圖重建中',
 		noGl: '此螢幕畫不出地圖（缺 WebGL 2），改列清單',
 		broken: '畫面出錯，{{left}} 秒後重建',
 		brokenData: '資料止於 {{time}}，告警以調度席為準',
