@@ -73,8 +73,10 @@ test('each list keeps its least, the rest is shared row by row, and what is left
 		[140 + 7 * 40, [list(3, 2), list(4, 2)], [3, 4]],
 		[140 + 6 * 40 + REST_LINE, [list(3, 2), list(4, 2)], [3, 3]],
 		[140 + 4 * 40 + 2 * REST_LINE, [list(9, 2), list(9, 2)], [2, 2]],
-		// Not even the least fits: the later list gives way.
-		[140 + 2 * 40 + 2 * REST_LINE, [list(9, 2), list(9, 2)], [2, 0]],
+		// Not even the least fits: the longest gives way, of equals the later.
+		[140 + 3 * 40 + 2 * REST_LINE, [list(9, 2), list(9, 2)], [2, 1]],
+		[140 + 2 * 40 + 2 * REST_LINE, [list(9, 2), list(9, 2)], [1, 1]],
+		[100, [list(9, 2), list(9, 2)], [0, 0]],
 		[500, [list(0, 2)], [0]],
 	]
 	for (const [height, lists, shown] of rows) assert.deepEqual(shareRows(height, lists), shown)

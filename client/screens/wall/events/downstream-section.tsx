@@ -5,7 +5,7 @@ import { type Say, useWords } from '../../../ui/words/use-words.ts'
 import { type Box, Section } from '../sections/section.tsx'
 import { knownSum } from './rings.ts'
 import { sumText } from './sum-text.ts'
-import type { VillageBelow } from './villages-below.ts'
+import { mostUrgent, type VillageBelow } from './villages-below.ts'
 
 type Props = { box: Box; rows: number; villages: readonly VillageBelow[] }
 
@@ -33,7 +33,7 @@ export function DownstreamSection({ box, rows, villages }: Props) {
 				<span className="ev-rt">{t('events.below.people')}</span>
 				<span className="ev-rt">{t('events.below.state')}</span>
 			</div>
-			{villages.slice(0, rows).map((below) => (
+			{mostUrgent(villages, rows).map((below) => (
 				<BelowRow key={below.village.id} {...below} />
 			))}
 			<p className="ev-foot quality">

@@ -10,7 +10,7 @@ import { IncidentBar } from './incident-bar.tsx'
 import { IncidentTurns } from './incident-turns.tsx'
 import { incidentZones, type Seams } from './incident-zones.ts'
 import { MapKey } from './map-key.tsx'
-import { stacksOf } from './part-stacks.ts'
+import { isWhole, stacksOf } from './part-stacks.ts'
 import { boxStyle, type PanelPart, PartsPanel } from './parts-panel.tsx'
 import { TimelineStrip } from './timeline-strip.tsx'
 import { useIncidentFacts } from './use-incident-facts.ts'
@@ -50,9 +50,7 @@ export function IncidentScreen({ width, height, seams, map }: Props) {
 				<IncidentTurns zones={{ ...zones, turns: zones.turns }} parts={turning(parts)} map={map(zones.map)} />
 			) : (
 				<>
-					<PartsPanel
-						stacks={stacksOf(zones.left.length > 1 ? parts.left : parts.left.filter(({ spare }) => !spare), zones.left)}
-					/>
+					<PartsPanel stacks={withSpare(parts.left, zones.left)} />
 					<div className="ev-map" style={boxStyle(zones.map)}>
 						{map(zones.map)}
 						<MapKey />
@@ -63,6 +61,17 @@ export function IncidentScreen({ width, height, seams, map }: Props) {
 			{strip}
 		</div>
 	)
+}
+
+/** What need not be there stands where all the rest is whole with it. */
+function withSpare(parts: readonly PanelPart[], slots: readonly Rect[]) {
+	const all = stacksOf(parts, slots)
+	return isWhole(all)
+		? all
+		: stacksOf(
+				parts.filter(({ spare }) => !spare),
+				slots,
+			)
 }
 
 /** In the order of their weight, and so that two of them fill a column. */

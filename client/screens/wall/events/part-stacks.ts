@@ -9,6 +9,13 @@ export type Stack<P extends Part> = { slot: Rect; parts: P[] }
 const ENOUGH = 8
 const wholeHeight = ({ need: { head, row, wanted } }: Part): number => head + row * Math.min(wanted, ENOUGH)
 
+const fullnessOf = (parts: readonly Part[], { height }: Rect): number =>
+	parts.reduce((sum, part) => sum + wholeHeight(part), 0) / height
+
+/** Every section is there as good as whole. */
+export const isWhole = (stacks: readonly Stack<Part>[]): boolean =>
+	stacks.every(({ slot, parts }) => fullnessOf(parts, slot) <= 1)
+
 type Shares<P> = { fullest: number; shares: P[][] }
 
 /** All sections in their order over the slots in theirs, so that the fullest slot is as empty as can be. */
@@ -24,8 +31,7 @@ function shareOut<P extends Part>(parts: readonly P[], [slot, ...others]: readon
 	for (let count = parts.length; count >= 0; count--) {
 		const share = parts.slice(0, count)
 		const rest = shareOut(parts.slice(count), others)
-		const own = share.reduce((sum, part) => sum + wholeHeight(part), 0) / slot.height
-		const fullest = Math.max(1, own, rest.fullest)
+		const fullest = Math.max(1, fullnessOf(share, slot), rest.fullest)
 		if (fullest < best.fullest) best = { fullest, shares: [share, ...rest.shares] }
 	}
 	return best

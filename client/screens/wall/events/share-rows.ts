@@ -10,8 +10,8 @@ const heightOf = ({ head, row, wanted }: ListNeed, rows: number): number =>
 export function shareRows(height: number, lists: readonly ListNeed[]): number[] {
 	const rows = lists.map(({ wanted, least }) => Math.min(wanted, least))
 	const total = () => lists.reduce((sum, list, i) => sum + heightOf(list, rows[i]!), 0)
-	// From the last list upwards something must go where not even the least fits.
-	for (let i = lists.length - 1; i >= 0; i--) while (total() > height && rows[i]! > 0) rows[i]! -= 1
+	// Where not even the least fits, the longest gives way first, of equals the later.
+	while (total() > height && rows.some((count) => count > 0)) rows[rows.lastIndexOf(Math.max(...rows))]! -= 1
 	for (let grew = true; grew; ) {
 		grew = false
 		for (const [i, { wanted }] of lists.entries()) {

@@ -70,3 +70,10 @@ function stateOf(called: readonly Callout[], code: string, now: number): Callout
 	return furthest && MOVING.includes(furthest.callout.status) ? furthest : (late ?? furthest)
 }
 const stepOf = ({ callout }: CalloutRow): number => STEPS.indexOf(callout.status)
+
+/** So many of them in their order: those who have not answered in time, then those whom the water reaches first. */
+export function mostUrgent(villages: readonly VillageBelow[], count: number): VillageBelow[] {
+	const isLate = ({ call }: VillageBelow) => call?.group === 'late'
+	const chosen = new Set([...villages.filter(isLate), ...villages.filter((one) => !isLate(one))].slice(0, count))
+	return villages.filter((one) => chosen.has(one))
+}
