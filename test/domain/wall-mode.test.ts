@@ -193,6 +193,15 @@ test('a warning whose time is over waits for a person like one that was cancelle
 	assert.equal(told(watch.step(mode('normal'))), 'normal operator')
 })
 
+test('a choice holds against what came in the same second, and not a second later', () => {
+	const watch = new Watch().step(incident(1), respond(1))
+	const wall = watch.log.records.get(WALL) as Of<'wall'>
+	const { response_at } = watch.facts.incidents[0]!
+	const shown = (mode_at: string) => wallNow({ ...wall, mode_at }, watch.facts, watch.now).mode
+	assert.equal(shown(response_at!), 'normal')
+	assert.equal(shown(beijingTime(Date.parse(response_at!) - 1000)), 'incident')
+})
+
 /** Anything that may happen to the records by themselves or at any desk but the remote's. */
 function happen(random: Random, watch: Watch, n: number): void {
 	const { incidents, warnings } = watch.facts
