@@ -13,10 +13,10 @@ import { type TickerLine, tickerLines } from './ticker-lines.ts'
 import { tickerPageAt, tickerPages } from './ticker-pages.ts'
 import { useEverySecond } from './use-every-second.ts'
 
-/** Units: the word before the lines, the notice behind them, the count of pages. */
+/** Units: the word before the lines, the count of pages, the notice behind them. */
 const LABEL = 112
-const NOTICE = 360
-const COUNT = 90
+const COUNT = 130
+const NOTICE = { 'zh-CN': 360, 'zh-TW': 360, en: 570 } as const
 
 type Props = { layout: WallLayout; ringing: readonly number[] }
 
@@ -53,6 +53,7 @@ export function Ticker({ layout, ringing }: Props) {
 type Said = TickerLine & { stamp: string }
 function useTickerPage({ panels, compact }: WallLayout, ringing: readonly number[]) {
 	const { minute, today } = useWall()
+	const { language } = useWords()
 	const journal = useRecords('journal')
 	const warnings = useRecords('warning')
 	const pages = useMemo(() => {
@@ -60,11 +61,11 @@ function useTickerPage({ panels, compact }: WallLayout, ringing: readonly number
 			(line): Said => ({ ...line, stamp: stampText(line.at, today) }),
 		)
 		const boxes = panels.map((panel, i) => {
-			const used = 40 + (i === 0 ? LABEL : 0) + (i === panels.length - 1 ? COUNT + (compact ? 0 : NOTICE) : 0)
+			const used = 40 + (i === 0 ? LABEL : 0) + (i === panels.length - 1 ? COUNT + (compact ? 0 : NOTICE[language]) : 0)
 			return Math.max(1, lengthOf(panel) - used)
 		})
 		return tickerPages(lines, boxes)
-	}, [journal, warnings, panels, compact, minute, today])
+	}, [journal, warnings, panels, compact, language, minute, today])
 	const index = useEverySecond((now) => tickerPageAt(pages.length, now, ringing))
 	return {
 		boxes: panels.length,

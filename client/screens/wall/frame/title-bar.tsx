@@ -7,8 +7,10 @@ import { TitleDuty } from './title-duty.tsx'
 import { type TitlePart, titlePanels } from './title-panels.ts'
 import { TitleWeather } from './title-weather.tsx'
 
-/** A longer title is not taken in at one look. */
-const LONGEST = 14
+/** A longer title is not taken in at one look: fourteen Chinese characters, or twice as many letters. */
+const LONGEST = 28
+const lengthOf = (title: string): number =>
+	[...title].reduce((sum, character) => sum + (character < '\u2e80' ? 1 : 2), 0)
 
 /** What an arriving leader asks first: what weather, who is on duty, what time, and whether the picture is true. */
 export function TitleBar({ layout }: { layout: WallLayout }) {
@@ -48,7 +50,7 @@ function Title() {
 	const { t } = useWords()
 	const { places, now, page } = useWall()
 	const whole = places.district ? t('wall.title', { district: places.district }) : ''
-	const short = whole === '' || (/[\u2e80-\u9fff]/.test(whole) && [...whole].length > LONGEST)
+	const short = whole === '' || lengthOf(whole) > LONGEST
 	const mode = now.mode === 'normal' && page === 'four' ? 'four' : now.mode
 	return (
 		<h1>
