@@ -1,6 +1,7 @@
 import type { Id } from '../../../domain/record.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useWords } from '../../ui/words/use-words.ts'
+import { useMay } from '../common/use-may.ts'
 import type { Chosen } from './use-chosen.ts'
 import type { Driver } from './use-driver.ts'
 import { useOnline } from './use-online.ts'
@@ -22,6 +23,7 @@ export function WallList({ walls, chosen, driver, open, onOpen }: Props) {
 	const { t } = useWords()
 	const { shows } = useWallWords()
 	const online = useOnline()
+	const mayPair = useMay('wall', 'add')
 	const every = chosen.targets.length === walls.length
 	return (
 		<section className="part">
@@ -33,7 +35,7 @@ export function WallList({ walls, chosen, driver, open, onOpen }: Props) {
 					</button>
 				)}
 			</h2>
-			{walls.length === 0 && <p className="hint">{t('remote.noWalls')}</p>}
+			{walls.length === 0 && <p className="hint">{t(mayPair ? 'remote.noWalls' : 'remote.noWallsYet')}</p>}
 			<ul className="walls">
 				{walls.map((driven) => {
 					const { id, name } = driven.wall

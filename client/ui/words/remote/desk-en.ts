@@ -24,6 +24,7 @@ export const enRemoteDesk: Desk = {
 		all: 'All',
 		none: 'None',
 		noWalls: 'No wall yet. Open /wall on a screen and type its code below',
+		noWallsYet: 'No wall yet: ask the dispatcher to pair one',
 		noneChosen: 'Choose a wall first',
 		online: 'Online',
 		offline: 'Offline',

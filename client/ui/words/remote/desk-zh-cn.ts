@@ -22,6 +22,7 @@ export const zhCnRemoteDesk = {
 		all: '全选',
 		none: '全不选',
 		noWalls: '还没有大屏。屏上打开 /wall，在下方输入配对码',
+		noWallsYet: '还没有大屏，联系调度席接入',
 		noneChosen: '选一块大屏再操作',
 		online: '在线',
 		offline: '离线',

@@ -24,6 +24,7 @@ export const zhTwRemoteDesk: Desk = {
 		all: '全選',
 		none: '全不選',
 		noWalls: '還沒有大螢幕。螢幕開啟 /wall，在下方輸入配對碼',
+		noWallsYet: '還沒有大螢幕，聯絡調度席接入',
 		noneChosen: '選一面大螢幕再操作',
 		online: '在線',
 		offline: '離線',
