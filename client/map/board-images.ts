@@ -1,3 +1,4 @@
+import type { Feature } from 'geojson'
 import type { Map as GlMap } from 'maplibre-gl'
 import { drawPoi } from './ground/poi-images.ts'
 import type { Palette } from './palette.ts'
@@ -24,6 +25,13 @@ function drawShield(colour: Palette, k: number): ImageData {
 	pen.fill()
 	pen.stroke()
 	return pen.getImageData(0, 0, canvas.width, canvas.height)
+}
+
+const FIGURE = /^(?:township|counts)\|/
+/** Every count makes another picture of a figure; those that no figure shows any more are let go. */
+export function dropPictures(map: GlMap, figures: readonly Feature[]): void {
+	const shown = new Set(figures.flatMap(({ properties }) => [properties?.icon, properties?.counts]))
+	for (const id of map.listImages()) if (FIGURE.test(id) && !shown.has(id)) map.removeImage(id)
 }
 
 /** Draws each image when the style first asks for it; `colour` is read anew after a change of theme. */

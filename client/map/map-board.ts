@@ -3,7 +3,7 @@ import type { GeoJSONSource, Map as GlMap, PointLike } from 'maplibre-gl'
 import type { Id } from '../../domain/record.ts'
 import { BoardCamera } from './board-camera.ts'
 import { BoardData, type BoardLook } from './board-data.ts'
-import { supplyImages } from './board-images.ts'
+import { dropPictures, supplyImages } from './board-images.ts'
 import { layDivisions, nameVillages, placeFigures, showMaps } from './board-layers.ts'
 import type { BoardSetup } from './board-setup.ts'
 import { boardStyle } from './board-style.ts'
@@ -38,6 +38,8 @@ export class MapBoard {
 	#frame = 0
 	/** What each source was last told: the list itself, and its text. */
 	#drawn = new Map<string, { features: Feature[]; text: string }>()
+	/** The figures whose pictures alone are kept. */
+	#tidied: Feature[] | null = null
 	/** The version of the divisions that the map shows. */
 	#drawnDistrict = 0
 
@@ -65,6 +67,7 @@ export class MapBoard {
 		this.map.on('style.load', () => this.#styled())
 		this.map.on('webglcontextrestored', () => this.repaint())
 		this.map.on('resize', () => this.#drawSoon())
+		this.map.on('idle', () => this.#tidy())
 		this.repaint()
 	}
 
@@ -146,6 +149,13 @@ export class MapBoard {
 		nameVillages(this.map, this.#overlay.named())
 		const face = this.data.faces.find(({ key }) => key === look.lead)
 		if (face) placeFigures(this.map, face.layer, sizes)
+	}
+	/** Once a map stands still, nothing on it needs what it showed before. */
+	#tidy(): void {
+		const figures = this.#drawn.get('townships')?.features
+		if (!figures || figures === this.#tidied) return
+		this.#tidied = figures
+		dropPictures(this.map, figures)
 	}
 	/** Where no border is known, the points tell where home is. */
 	#divisions(): void {

@@ -21,7 +21,7 @@ const GRADE_OF_CLASS: Readonly<Record<Of<'alarm'>['class'], Grade>> = {
 const RANK = { lit: 1, alarm: 2, selected: 3, incident: 4 } as const
 
 /** How a wall draws a record of any kind that stands on the ground; null for those that are on no map. */
-export function wallMark(record: AnyRecord, data: BoardData): Mark | null {
+function wallMark(record: AnyRecord, data: BoardData): Mark | null {
 	switch (record.kind) {
 		case 'incident':
 			return {
