@@ -7,12 +7,14 @@ import { region } from './region.ts'
 import { roads } from './roads.ts'
 import { screen } from './screen.ts'
 import { tileServing } from './tile-serving.ts'
+import { wall } from './wall.ts'
 
 const BENCHES: Record<string, () => Promise<Figure[]>> = {
 	commits,
 	'fan-out': fanOut,
 	crowd,
 	screen,
+	wall,
 	places,
 	roads,
 	region,

@@ -93,6 +93,10 @@ export class Tab {
 	async withhold(address: string | RegExp): Promise<void> {
 		await this.page.route(address, (route) => route.abort())
 	}
+	/** Answers an address in the server's place. */
+	async offer(address: string, answer: { contentType: string; body: string | Buffer }): Promise<void> {
+		await this.page.route(address, (route) => route.fulfill(answer))
+	}
 	async release(): Promise<void> {
 		await this.page.unrouteAll()
 	}

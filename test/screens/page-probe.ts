@@ -2,6 +2,8 @@
 export type Probe = { updates: number[] }
 export type View = { center: [lon: number, lat: number]; zoom: number }
 type Rendered = { layer: { id: string; type: string }; properties: { name?: unknown; ref?: unknown } }
+/** A map as a page keeps it: by itself, or on its board. */
+type Kept = { map?: DrawnMap; board?: { map: DrawnMap } }
 type DrawnMap = {
 	jumpTo(view: View): void
 	getCenter(): { lng: number; lat: number }
@@ -34,14 +36,15 @@ export function probe(): void {
 	}
 	/** The map of the first box, which React keeps beside it. */
 	function firstMap(): DrawnMap {
-		type Hook = { memoizedState: { current?: { map?: DrawnMap } } | null; next: Hook | null }
+		type Hook = { memoizedState: { current?: Kept } | null; next: Hook | null }
 		type Fiber = { memoizedState: Hook | null; return: Fiber | null }
 		const box = document.querySelector('.map-view')!
 		const key = Object.keys(box).find((name) => name.startsWith('__reactFiber'))!
 		let fiber: Fiber | null = (box as unknown as Record<string, Fiber>)[key] ?? null
 		for (; fiber; fiber = fiber.return)
 			for (let hook = fiber.memoizedState; hook && typeof hook === 'object'; hook = hook.next) {
-				const map = hook.memoizedState?.current?.map
+				const kept = hook.memoizedState?.current
+				const map = kept?.map ?? kept?.board?.map
 				if (map) return map
 			}
 		throw new Error('no map in the first box')
