@@ -11,7 +11,7 @@ export type AlarmQueue = {
 	sideMore: number
 }
 /** So long it says that somebody has acknowledged. */
-export const SEEN_MS = 60_000
+const SEEN_MS = 60_000
 
 export function alarmQueue(alarms: readonly Alarm[], nowMs: number): AlarmQueue {
 	const waiting = alarms.filter(isUnacknowledged).sort(urgentFirst)

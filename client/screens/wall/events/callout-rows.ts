@@ -13,7 +13,7 @@ const minutesBetween = (from: string | undefined, toMs: number): number | null =
 }
 
 /** One call-out as a row: minutes waited until now, or taken to answer. */
-export function calloutRow(callout: Callout, nowMs: number): CalloutRow {
+function calloutRow(callout: Callout, nowMs: number): CalloutRow {
 	const { issued_at, answered_at, due_at } = callout
 	if (hasAnswered(callout))
 		return {

@@ -37,7 +37,7 @@ export function IncidentBar({ incident, over, height, spans }: Props) {
 				</div>
 			)}
 			<div className="ev-chips">
-				<Chips incident={incident} />
+				<Chips incident={incident} over={over} />
 			</div>
 		</header>
 	)
@@ -53,17 +53,18 @@ function Where({ incident, over }: { incident: Of<'incident'>; over: boolean }) 
 	return <span className="ev-where">{parts.filter(Boolean).join(' · ')}</span>
 }
 
-function Chips({ incident }: { incident: Of<'incident'> }) {
+function Chips({ incident, over }: { incident: Of<'incident'>; over: boolean }) {
 	const { t, pick } = useWords()
 	const { today } = useWall()
 	const now = useNow(1000)
 	const people = useRecords('person')
 	const commander = people.find(({ id }) => id === incident.commander_id)
 	const received = Date.parse(incident.received_at ?? '')
-	const { response, response_at } = incident
+	const { response, response_at, status_at } = incident
+	const until = over && status_at ? Date.parse(status_at) : now
 	return (
 		<>
-			<BarChip label={t('events.elapsed')}>{Number.isNaN(received) ? '–' : elapsedText(now - received)}</BarChip>
+			<BarChip label={t('events.elapsed')}>{Number.isNaN(received) ? '–' : elapsedText(until - received)}</BarChip>
 			<BarChip label={t('events.response')}>
 				{response ? pick(LEVELS.response[response.level]) : t('events.noResponse')}
 				{response && response_at && <small>{stampText(response_at, today)}</small>}

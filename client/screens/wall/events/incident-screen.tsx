@@ -2,6 +2,7 @@ import './incident.css'
 import './rows.css'
 import './timeline.css'
 import type { ReactNode } from 'react'
+import { isOpenIncident } from '../../../../domain/kinds/incident.ts'
 import { useRecords } from '../../../session/use-session.ts'
 import { useWords } from '../../../ui/words/use-words.ts'
 import type { Rect } from '../layout/rect.ts'
@@ -45,7 +46,12 @@ export function IncidentScreen({ width, height, seams, map }: Props) {
 	)
 	return (
 		<div className="ev-screen" style={{ width, height }}>
-			<IncidentBar incident={incident} over={now.over} height={zones.bar.height} spans={zones.spans} />
+			<IncidentBar
+				incident={incident}
+				over={now.over || !isOpenIncident(incident)}
+				height={zones.bar.height}
+				spans={zones.spans}
+			/>
 			{zones.turns ? (
 				<IncidentTurns zones={{ ...zones, turns: zones.turns }} parts={turning(parts)} map={map(zones.map)} />
 			) : (

@@ -1,6 +1,7 @@
 import type { Of } from '../../../../domain/record.ts'
 import type { WallDot, WallLink } from '../../../map/wall/wall-look.ts'
 import type { Say } from '../../../ui/words/use-words.ts'
+import { clockText } from '../../common/time-text.ts'
 import { RINGS_M } from './rings.ts'
 import type { SentForce } from './sent-forces.ts'
 import { nearRecords } from './standby.ts'
@@ -26,8 +27,12 @@ export function lookOfIncident({ incident, facts, shelters, minute }: Given, say
 
 function wayOf({ force, state, way, dueAt }: SentForce, { at }: Of<'incident'>, minute: number, { t }: Pick<Say, 't'>) {
 	if (state !== 'coming' && state !== 'gathering') return []
-	const left = dueAt === null ? undefined : Math.max(1, Math.round((dueAt - minute) / 60_000))
-	const label = left === undefined ? undefined : t('unit.min', { n: left })
+	const label =
+		dueAt === null
+			? undefined
+			: dueAt < minute
+				? t('events.sent.late', { time: clockText(dueAt) })
+				: t('unit.min', { n: Math.max(1, Math.round((dueAt - minute) / 60_000)) })
 	const link: WallLink | null = wayLink(force.id, { from: force.at, to: at, way, label })
 	return link ? [link] : []
 }

@@ -7,7 +7,7 @@ import { type TimelineItem, textWidth } from './timeline-layout.ts'
 
 type Incident = Of<'incident'>
 /** A force under way, and when it should be there. */
-export type Arrival = { id: string; name: string; at: number }
+type Arrival = { id: string; name: string; at: number }
 type Facts = { incident: Incident; lines: readonly Of<'journal'>[]; arrivals: readonly Arrival[]; now: number }
 
 /** Longer labels are cut: the strip tells what and when, the log tells all. */

@@ -8,7 +8,7 @@ export type TimelineItem = {
 }
 /** Lanes 0 and 1 lie above the axis, 2 and 3 below it; 1 and 2 are the nearer ones. */
 export type Lane = 0 | 1 | 2 | 3
-export type TimelineLabel = { item: TimelineItem; dotX: number; x: number; width: number; lane: Lane }
+type TimelineLabel = { item: TimelineItem; dotX: number; x: number; width: number; lane: Lane }
 export type Timeline = {
 	dots: { item: TimelineItem; x: number }[]
 	labels: TimelineLabel[]
