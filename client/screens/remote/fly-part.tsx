@@ -7,7 +7,7 @@ import { useRecords } from '../../session/use-session.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useWords } from '../../ui/words/use-words.ts'
 import { FoundRow } from '../common/search/found-row.tsx'
-import { useSearch } from '../common/search/use-search.ts'
+import { type Found, useSearch } from '../common/search/use-search.ts'
 import { zoomOf } from '../common/search/zoom-of.ts'
 import { usePlaces } from '../common/use-places.ts'
 import type { Part } from './part.ts'
@@ -22,7 +22,6 @@ export function FlyPart({ today, ...part }: Part & { today: string }) {
 	const [query, setQuery] = useState('')
 	const { found, ask } = useSearch(nowhere)
 	const walls = targets.map(({ wall }) => wall)
-	const done = (key: string, to = '') => words.onWalls(t(`remote.did.${key}`, { to }), walls.length)
 	const type = (text: string) => {
 		setQuery(text)
 		ask(text)
@@ -36,7 +35,9 @@ export function FlyPart({ today, ...part }: Part & { today: string }) {
 					<button
 						type="button"
 						className="link"
-						onClick={() => driver.drive(setOn(walls, { focus: null }), done('release'))}
+						onClick={() =>
+							driver.drive(setOn(walls, { focus: null }), words.onWalls(t('remote.did.release'), walls.length))
+						}
 					>
 						{t('remote.release')}
 					</button>
@@ -54,10 +55,25 @@ export function FlyPart({ today, ...part }: Part & { today: string }) {
 					onChange={(event) => type(event.target.value)}
 				/>
 			</label>
+			<FoundPlaces {...part} today={today} found={found} onRetry={() => ask(query)} />
+			<TownshipKeys {...part} />
+		</section>
+	)
+}
+
+type FoundProps = Part & { today: string; found: Found; onRetry: () => void }
+
+/** What is called so, each with what the walls can do about it. */
+function FoundPlaces({ targets, driver, words, today, found, onRetry }: FoundProps) {
+	const { t } = useWords()
+	const walls = targets.map(({ wall }) => wall)
+	const done = (key: string, to: string) => words.onWalls(t(`remote.did.${key}`, { to }), walls.length)
+	return (
+		<>
 			{found.state === 'failed' && (
 				<p className="hint">
 					<span className="bad">{t('search.failed')}</span>
-					<button type="button" className="link" onClick={() => ask(query)}>
+					<button type="button" className="link" onClick={onRetry}>
 						{t('search.retry')}
 					</button>
 				</p>
@@ -70,7 +86,7 @@ export function FlyPart({ today, ...part }: Part & { today: string }) {
 					{found.items.map((place, i) => (
 						// biome-ignore lint/suspicious/noArrayIndexKey: places have no id of their own
 						<li key={i}>
-							<FoundRow place={place} query={query} today={today} />
+							<FoundRow place={place} query={found.query} today={today} />
 							<FoundKeys
 								place={place}
 								disabled={walls.length === 0}
@@ -83,8 +99,7 @@ export function FlyPart({ today, ...part }: Part & { today: string }) {
 					))}
 				</ul>
 			)}
-			<TownshipKeys {...part} />
-		</section>
+		</>
 	)
 }
 

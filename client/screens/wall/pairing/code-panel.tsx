@@ -14,7 +14,7 @@ export function CodePanel({ pairing, now }: { pairing: Pairing; now: number }) {
 	const { t } = useWords()
 	const { code } = pairing
 	const letters = code?.text ?? ' '.repeat(CODE_LENGTH)
-	const left = code ? Math.max(0, code.endsAt - now) : 0
+	const left = code ? Math.max(0, Math.min(code.lifeMs, code.endsAt - now)) : 0
 	const address = LOCAL.test(location.host) ? '' : `${location.host}/remote`
 	return (
 		<section className="pair-code">
@@ -26,7 +26,7 @@ export function CodePanel({ pairing, now }: { pairing: Pairing; now: number }) {
 				))}
 			</div>
 			<p className="pair-life">
-				<i>{code && <i style={{ width: `${Math.min(100, (100 * left) / code.lifeMs)}%` }} />}</i>
+				<i>{code && <i style={{ width: `${(100 * left) / code.lifeMs}%` }} />}</i>
 				<LifeText pairing={pairing} left={clock(left)} />
 			</p>
 			<ol className="pair-steps">
