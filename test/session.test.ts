@@ -44,7 +44,7 @@ const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
 async function channel(build: string | null) {
 	const http = createServer()
 	const io: Io = new Server(http, { transports: ['websocket'] })
-	openChannel(io, {
+	const live = openChannel(io, {
 		store,
 		layers: await openLayers(store),
 		identify: () => ({ ...PLANNER, name: PLANNER.account }),
@@ -53,7 +53,11 @@ async function channel(build: string | null) {
 		build,
 	})
 	await new Promise<void>((done) => http.listen(0, '127.0.0.1', done))
-	return { io, url: `http://127.0.0.1:${(http.address() as AddressInfo).port}` }
+	const close = async () => {
+		live.close()
+		await io.close()
+	}
+	return { io, close, url: `http://127.0.0.1:${(http.address() as AddressInfo).port}` }
 }
 
 /** Clocks that a test can set: what a minute of sleep or a careless administrator does. */
@@ -160,7 +164,7 @@ test('a line that the server ends comes back by itself', async () => {
 	await until(() => ended === 'io server disconnect', 'ended by the server')
 	await until(() => session.socket.connected, 'connected again')
 	session.close()
-	await other.io.close()
+	await other.close()
 })
 
 test('another viewer on the same page keeps nothing of what the one before saw', async () => {
@@ -187,7 +191,7 @@ test('a new build is told once the line is there, the own one is not', async () 
 		await new Promise<void>((told) => session.onBuild(told))
 		builds.push(session.newBuild)
 		session.close()
-		await built.io.close()
+		await built.close()
 	}
 	assert.deepEqual(builds, [null, '/assets/new.js', null])
 })
