@@ -13,12 +13,25 @@ export function seenTexts(): SeenText[] {
 		if (!owner.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue
 		const range = document.createRange()
 		range.selectNodeContents(node)
-		const { left, top, right, bottom } = range.getBoundingClientRect()
+		const { left, top, right, bottom } = cut(range.getBoundingClientRect(), owner)
 		if (right - left < 2 || bottom - top < 2) continue
 		seen.push({ text, px: parseFloat(getComputedStyle(owner).fontSize) * enlarged(owner), left, top, right, bottom })
 	}
 	return seen
 
+	/** What is left of a box inside every ancestor that cuts off. */
+	function cut(box: DOMRect, owner: Element) {
+		let { left, top, right, bottom } = box
+		for (let at: Element | null = owner; at; at = at.parentElement) {
+			if (getComputedStyle(at).overflow === 'visible') continue
+			const edge = at.getBoundingClientRect()
+			left = Math.max(left, edge.left)
+			top = Math.max(top, edge.top)
+			right = Math.min(right, edge.right)
+			bottom = Math.min(bottom, edge.bottom)
+		}
+		return { left, top, right, bottom }
+	}
 	function enlarged(owner: Element): number {
 		if (owner instanceof SVGGraphicsElement) return Math.abs(owner.getScreenCTM()?.d ?? 1)
 		let scale = 1

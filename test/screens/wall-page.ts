@@ -81,16 +81,29 @@ export class WallPage extends Tab {
 		if (!answer.ok) throw new Error(await answer.text())
 		this.id = ((await answer.json()) as { id: string }).id
 	}
-	/** Waits until the figures are there. */
+	/** Waits until the records are there. */
 	async live(): Promise<void> {
-		await this.page.getByText('防控力量分布图').first().waitFor({ timeout: 60_000 })
-		await this.page.getByText('107', { exact: true }).first().waitFor({ timeout: 60_000 })
+		await this.untilText('云渚区应急指挥一张图', 60_000)
+		await this.page.locator('.map-view').first().waitFor({ timeout: 60_000 })
 	}
+	/** Waits until a text can be seen; one that the page keeps hidden does not count. */
 	async untilText(text: string | RegExp, withinMs: number): Promise<void> {
-		await this.page.getByText(text).first().waitFor({ timeout: withinMs })
+		await this.page.getByText(text).locator('visible=true').first().waitFor({ timeout: withinMs })
 	}
 	async untilNoText(text: string | RegExp, withinMs: number): Promise<void> {
-		await this.page.getByText(text).first().waitFor({ state: 'hidden', timeout: withinMs })
+		await this.page.getByText(text).locator('visible=true').first().waitFor({ state: 'hidden', timeout: withinMs })
+	}
+	/** The brightest value of a part of the screen, 0 to 255. */
+	async brightest(clip: { x: number; y: number; width: number; height: number }): Promise<number> {
+		const picture = (await this.page.screenshot({ clip })).toString('base64')
+		return this.page.evaluate(async (encoded) => {
+			const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0))
+			const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+			const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!
+			canvas.drawImage(bitmap, 0, 0)
+			const { data } = canvas.getImageData(0, 0, bitmap.width, bitmap.height)
+			return data.reduce((most, value, i) => (i % 4 === 3 ? most : Math.max(most, value)), 0)
+		}, picture)
 	}
 	/** When map sources were told a difference since the last call. */
 	async updates(): Promise<number[]> {

@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { type DisplayProfile, pixelsFor, unitOf } from '../../domain/display-profile.ts'
+import type { Intent } from '../../domain/intent.ts'
+import { isUnacknowledged } from '../../domain/kinds/alarm.ts'
+import { type ServerProcess, startServer, tokenOf } from '../fixtures/server-process.ts'
+import { type Browser, openBrowser, SMALL } from './driver.ts'
+import { type Desk, must, REFERENCE, WallPage } from './wall-page.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'walls-'))
+let browser: Browser
+let server: ServerProcess
+let desk: Desk
+
+before(async () => {
+	mkdirSync('dist/screens', { recursive: true })
+	server = await startServer({ DATA_DIR: folder })
+	desk = { url: server.url, token: tokenOf(server, 'demo-dispatcher') }
+	browser = await openBrowser()
+})
+after(async () => {
+	await browser?.close()
+	await server?.kill('SIGTERM')
+	rmSync(folder, { recursive: true })
+})
+
+type Item = { id: string; properties: Record<string, unknown> }
+/** All records of a kind as any program gets them. */
+async function items(kind: string): Promise<Record<string, unknown>[]> {
+	const found: Record<string, unknown>[] = []
+	for (let offset = 0; ; offset += 5000) {
+		const answer = await fetch(`${desk.url}/api/collections/${kind}/items?limit=5000&offset=${offset}`, {
+			headers: { authorization: `Bearer ${tokenOf(server, 'demo-planner')}` },
+		})
+		const { features } = (await answer.json()) as { features: Item[] }
+		found.push(...features.map(({ id, properties }) => ({ ...properties, id })))
+		if (features.length < 5000) return found
+	}
+}
+const grouped = (count: number) => count.toLocaleString('en-US')
+
+test('the figures of the wall are the sums of what the API serves', async () => {
+	const wall = await WallPage.paired(browser, desk)
+	const [risks, depots, forces, units, findings] = await Promise.all(
+		['risk', 'depot', 'force', 'org', 'finding'].map(items),
+	)
+	const stations = units!.filter(
+		({ type, level }) => (type === 'hq' || type === 'station') && (level === 'township' || level === 'village'),
+	)
+	const closed = findings!.filter(({ status }) => status === 'closed').length
+	const rate = (Math.round((closed / findings!.length) * 1000) / 10).toFixed(1)
+	const listed = findings!.filter(({ supervise_level }) => supervise_level === 'province' || supervise_level === 'city')
+	const sums = [risks!.length, depots!.length, forces!.length, stations.length, findings!.length, closed]
+	assert.deepEqual(sums, [107, 372, 351, 350, 3832, 3730])
+	const texts = (await wall.texts()).map(({ text }) => text)
+	const shown = (text: string) =>
+		assert.ok(
+			texts.some((seen) => seen.startsWith(text)),
+			`${text} is on the wall`,
+		)
+	for (const sum of [...sums, findings!.length - closed, listed.length]) shown(grouped(sum))
+	shown(rate)
+	assert.deepEqual([rate, findings!.length - closed, listed.length], ['97.3', 102, 650])
+	assert.deepEqual(
+		{ outside: wall.outside, complaints: wall.complaints },
+		{ outside: [], complaints: [] },
+		'nothing comes from elsewhere, and nothing is complained of',
+	)
+	await wall.close()
+})
+
+/** P2.5 LED of 4.8 m seen from 10 m, and a 55-inch television seen from 5 m. */
+const FAR: readonly [name: string, profile: DisplayProfile][] = [
+	['led-10m', { ...REFERENCE, distance_m: 10 }],
+	['tv-5m', { ...REFERENCE, screen_width_mm: 1210, distance_m: 5 }],
+]
+for (const [name, profile] of FAR)
+	test(`every text of ${name} can be read from the first row: at least 20 arc-minutes, titles 25, figures 30`, async () => {
+		const wall = await WallPage.paired(browser, desk, profile)
+		const least = pixelsFor(20, profile) * 0.99
+		const seen = await wall.texts()
+		assert.ok(seen.length > 10)
+		assert.deepEqual(
+			seen.filter(({ px }) => px < least),
+			[],
+		)
+		const figure = seen.find(({ text }) => text === '107')!
+		assert.ok(figure.px >= pixelsFor(30, profile) * 0.99, `${figure.px} px`)
+		assert.ok(Math.abs(least / 0.99 / unitOf(profile) - 16) < 0.1, '16 units are 20 arc-minutes')
+		await wall.picture(`wall-${name}`)
+		await wall.close()
+	})
+
+test('a cut line is said within five seconds, and the picture stays; given back, the wall catches up without a reload', async () => {
+	const wall = await WallPage.paired(browser, desk)
+	await wall.leaveMark()
+	await wall.cutOff(true)
+	await wall.untilText(/数据中断 \d\d:\d\d/, 6500)
+	assert.ok((await wall.words()).includes('107'), 'the last figures stay')
+	await must(desk, { do: 'edit', id: wall.id, set: { scene: 'four' } })
+	await wall.cutOff(false)
+	await wall.untilNoText(/数据中断/, 20_000)
+	await wall.page.waitForFunction(() => document.querySelectorAll('.map-view').length === 4, undefined, {
+		timeout: 20_000,
+	})
+	assert.ok(await wall.hasMark(), 'the page was not loaded anew')
+	await wall.close()
+})
+
+test('a lost graphics context comes back to the same map', async () => {
+	const wall = await WallPage.paired(browser, desk, { ...REFERENCE, canvas_w: SMALL.width, canvas_h: SMALL.height })
+	await wall.drawn()
+	const before = await wall.page.locator('.map-view canvas').first().screenshot()
+	await wall.loseGraphics()
+	const after = await wall.page.locator('.map-view canvas').first().screenshot()
+	assert.ok(before.equals(after))
+	await wall.close()
+})
+
+test('no personal number comes to a wall: not in a record, not in a message, not on the screen', async () => {
+	const numbers = new Set<string>()
+	for (const kind of ['person', 'depot', 'force', 'shelter', 'risk', 'finding', 'incident'])
+		for (const match of JSON.stringify(await items(kind)).matchAll(/(?<!\d)1\d{10}(?!\d)/g)) numbers.add(match[0])
+	assert.ok(numbers.size > 300, `${numbers.size} numbers are there to be hidden`)
+	let heard: string[] = []
+	const wall = await WallPage.paired(browser, desk, REFERENCE, (opened) => {
+		heard = opened.recordLine()
+	})
+	const force = (await items('force'))[0]!
+	await must(desk, {
+		do: 'edit',
+		id: String(force.id),
+		set: { duty_24h_phone: '13900001111', owner_unit: '找 139 0000 1111' },
+	})
+	await wall.page.waitForTimeout(1500)
+	const all = heard.join('\n') + (await wall.words())
+	assert.ok(all.includes(String(force.name)), 'the line was recorded')
+	for (const number of [...numbers, '13900001111', '139 0000 1111']) assert.ok(!all.includes(number), number)
+	await wall.close()
+})
+
+test('an alarm of the first class takes the wall until a desk acknowledges it', async () => {
+	const wall = await WallPage.paired(browser, desk)
+	const raised: Extract<Intent, { do: 'raise' }>['alarm'] = {
+		id: 'alarm:01WALL00000000000000000001',
+		kind: 'alarm',
+		name: '杉坞水库水位超汛限',
+		region_code: '990102000000',
+		lifecycle: 'active',
+		data_level: 'internal',
+		class: 'P1',
+		type: 'water',
+		source: '杉坞水库水位站',
+		status: 'active',
+		count: 1,
+		at: [111.62, 26.22],
+	}
+	await must(desk, { do: 'raise', alarm: raised })
+	await wall.untilText('杉坞水库水位超汛限', 5000)
+	await must(desk, { do: 'raise', alarm: { ...raised, id: 'alarm:01WALL00000000000000000002' } })
+	await wall.untilText(/×\s?2|2 次/, 5000)
+	await wall.picture('wall-alarm')
+	await must(desk, { do: 'status', id: raised.id, to: 'acked' })
+	await wall.untilText(/已确认 \d\d:\d\d/, 5000)
+	const alarms = (await items('alarm')).filter(({ source }) => source === raised.source)
+	assert.equal(alarms.length, 1)
+	assert.ok(!isUnacknowledged(alarms[0] as { status: string; acked_at?: string }))
+	await must(desk, { do: 'status', id: raised.id, to: 'closed' })
+	await wall.close()
+})
+
+test('a wall that is sent away by a desk shows a code again within five seconds', async () => {
+	const wall = await WallPage.paired(browser, desk)
+	await must(desk, { do: 'remove', id: wall.id })
+	await wall.untilText('在调度席输入配对码', 5000)
+	await wall.close()
+})
