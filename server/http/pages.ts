@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -34,29 +33,31 @@ const TYPES: Readonly<Record<string, readonly [type: string, text: boolean]>> = 
 	wasm: ['application/wasm', true],
 }
 
-type Asset = { plain: Buffer; packed: Buffer | null; tag: string; type: string }
+type File = { plain: Buffer; type: string; text: boolean; tag: string }
+type Asset = File & { packed: Buffer | null }
 
 const NOT_FOUND =
 	'<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>404</title><p>没有这个页面。<a href="/">返回首页</a></p></html>'
 
 /**
- * Serves the built client. Only files that were there at the start have an address, so none can lead out of the folder;
- * each is read and packed once. Names of assets change with their content, so browsers may keep them for good.
+ * Serves the built client as it was at the start: a build that takes its place under a running server neither mixes with
+ * it nor takes a file away from under an open page. Only files have an address, so none can lead out of the folder; each
+ * is packed once. Names of assets change with their content, so browsers may keep them for good.
  */
 export function pagesRouter(client: URL): Router {
 	const folder = fileURLToPath(client)
-	const files = new Map(filesIn(folder).map((path) => [`/${relative(folder, path).split(sep).join('/')}`, path]))
+	const files = new Map(filesIn(folder).map((path) => [`/${relative(folder, path).split(sep).join('/')}`, read(path)]))
 	const assets = new Map<string, Promise<Asset>>()
 	const router = Router()
 	router.use(async (req, res, next) => {
 		if (req.method !== 'GET' && req.method !== 'HEAD') return next()
 		const address = SCREENS.has(req.path) ? '/index.html' : req.path
-		const path = files.get(address)
-		if (path === undefined) {
+		const file = files.get(address)
+		if (file === undefined) {
 			res.status(404).setHeader('Content-Type', 'text/html; charset=utf-8').end(NOT_FOUND)
 			return
 		}
-		const asset = assets.get(address) ?? load(path)
+		const asset = assets.get(address) ?? packed(file)
 		assets.set(address, asset)
 		send(req, res, await asset, address.startsWith('/assets/'))
 	})
@@ -74,12 +75,13 @@ function filesIn(folder: string): string[] {
 	}
 }
 
-async function load(path: string): Promise<Asset> {
-	const plain = await readFile(path)
+function read(path: string): File {
+	const plain = readFileSync(path)
 	const [type, text] = TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? ['application/octet-stream', false]
-	const tag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
-	return { plain, packed: text ? await pack(plain) : null, tag, type }
+	return { plain, type, text, tag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"` }
 }
+
+const packed = async (file: File): Promise<Asset> => ({ ...file, packed: file.text ? await pack(file.plain) : null })
 
 function send(req: Request, res: Response, { plain, packed, tag, type }: Asset, hashed: boolean): void {
 	res.setHeader('ETag', tag)
