@@ -2,13 +2,12 @@ import './connection-state.css'
 import { useLine } from '../../session/use-session.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useWords } from '../../ui/words/use-words.ts'
-import { useServerClock } from './use-server-clock.ts'
+import { clockText } from './time-text.ts'
 
 /** Fresh, stale and failed never look alike: a broken feed must not pass for all clear. */
 export function ConnectionState() {
 	const { t } = useWords()
 	const line = useLine()
-	const clock = useServerClock()
 	switch (line.line) {
 		case 'connecting':
 			return <output className="line quality">{t('line.connecting')}</output>
@@ -20,7 +19,7 @@ export function ConnectionState() {
 				</output>
 			)
 		case 'stale': {
-			const time = clock(line.since)
+			const time = clockText(line.since)
 			return (
 				<output className="line quality" title={t('line.staleHelp', { time })}>
 					<Icon name="off" size={15} />
@@ -33,7 +32,7 @@ export function ConnectionState() {
 				<output className="line bad">
 					<Icon name="warn" size={15} />
 					<span>
-						{t('line.failed', { time: clock(line.since) })} · {t(`line.${line.reason}`)}
+						{t('line.failed', { time: clockText(line.since) })} · {t(`line.${line.reason}`)}
 					</span>
 					<button type="button" className="button small" onClick={() => location.reload()}>
 						{t('line.reload')}

@@ -1,10 +1,10 @@
 import './shell.css'
 import { useEffect, useMemo, useReducer, useRef } from 'react'
-import { MAP_KEYS } from '../../map/map-face.ts'
 import { useWords } from '../../ui/words/use-words.ts'
 import { AlarmBar } from '../common/alarm-bar/alarm-bar.tsx'
 import { useGround } from '../common/use-ground.ts'
-import { type Points, usePoints } from '../common/use-points.ts'
+import { useMadeUp } from '../common/use-made-up.ts'
+import { usePoints } from '../common/use-points.ts'
 import { AllFigures } from './all-figures.tsx'
 import { deskAfter, keepDesk, keptDesk } from './desk.ts'
 import { useDrafts } from './drafts/use-drafts.ts'
@@ -19,11 +19,6 @@ import { useDeskKeys } from './use-desk-keys.ts'
 import { useNotes } from './use-notes.ts'
 import { useStage } from './use-stage.ts'
 
-/** Records made up for showing the product say so themselves. */
-const DEMO = '演示数据'
-const madeUp = (points: Points): boolean =>
-	MAP_KEYS.some((key) => points[key].some(({ src_system }) => src_system === DEMO))
-
 /** The page of the four maps: one map with four layers, or four maps side by side. */
 export default function FourScreen() {
 	const [desk, dispatch] = useReducer(deskAfter, null, keptDesk)
@@ -37,6 +32,7 @@ export default function FourScreen() {
 	const { stage, openRow, openFound } = useStage({ desk, dispatch, notes, ground, offered })
 	useTitle(stage.places.district)
 	const points = usePoints()
+	const demo = useMadeUp(points)
 	const given = { stage, points, dispatch }
 	useDeskKeys({ stage, notes, drafts, dispatch, list, search })
 	return (
@@ -49,11 +45,11 @@ export default function FourScreen() {
 			<Rail view={desk.view} onView={(view) => dispatch({ step: 'view', view })} />
 			<main className={`main view-${desk.view}`}>
 				{desk.view === 'four' ? (
-					<FourView {...given} demo={madeUp(points)} />
+					<FourView {...given} demo={demo} />
 				) : (
 					<>
 						<SidePanel {...given} drafts={drafts} list={list} onOpen={openRow} />
-						<LayeredView {...given} demo={madeUp(points)} />
+						<LayeredView {...given} demo={demo} />
 						<AllFigures points={points} today={stage.today} dispatch={dispatch} />
 					</>
 				)}

@@ -1,6 +1,6 @@
 import { MapNotice } from '../../common/map-notice.tsx'
+import { useMadeUp } from '../../common/use-made-up.ts'
 import { useWall } from '../wall-state.ts'
-import { useMadeUp } from './use-made-up.ts'
 
 /** The line that no map may be without. */
 export function Notice() {

@@ -1,7 +1,7 @@
 import { type FigureGroup, isStale } from '../../../../domain/freshness.ts'
 import { useLine } from '../../../session/use-session.ts'
 import { useWords } from '../../../ui/words/use-words.ts'
-import { useServerClock } from '../../common/use-server-clock.ts'
+import { clockText } from '../../common/time-text.ts'
 import { useWall } from '../wall-state.ts'
 import { timeTag } from './time-tag.ts'
 import './section.css'
@@ -26,9 +26,8 @@ export function DataTime({ group, at, note }: Props) {
 	const { today, points } = useWall()
 	const { t } = useWords()
 	const line = useLine()
-	const serverClock = useServerClock()
 	const stale = useStale({ group, at })
-	const cut = line.line === 'stale' || line.line === 'failed' ? serverClock(line.since) : null
+	const cut = line.line === 'stale' || line.line === 'failed' ? clockText(line.since) : null
 	const { time, words } = timeTag({ at: points.known ? at : null, stale, cut, today })
 	if (words) return <span className="data-time quality">{t(words, { time })}</span>
 	return (

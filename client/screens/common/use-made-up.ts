@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { MAP_KEYS } from '../../../map/map-face.ts'
-import type { Points } from '../../common/use-points.ts'
+import { MAP_KEYS } from '../../map/map-face.ts'
+import type { Points } from './use-points.ts'
 
 /** Records made up for showing the product say so themselves. */
 const DEMO = '演示数据'
