@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import type { MapBoard } from '../../../map/map-board.ts'
 import { MAP_KEYS, type MapKey } from '../../../map/map-face.ts'
 import { ViewLink } from '../../../map/view-link.ts'
+import { lookOnMap } from '../events/look-on-map.ts'
 import { useWallLook } from '../events/use-wall-look.ts'
 import { useWall } from '../wall-state.ts'
 import type { FourLayout } from './four-layout.ts'
@@ -28,6 +29,7 @@ export function FourScene({ layout }: { layout: FourLayout }) {
 	const [board, setBoard] = useState<MapBoard | null>(null)
 	const { look, attend } = useWallLook()
 	useWallCamera(board, wall, attend)
+	const looks = useMemo(() => MAP_KEYS.map((key) => lookOnMap(key, look)), [look])
 	const places = useMemo(() => layout.quads.map(({ map }) => ({ x: map.x, y: map.y })), [layout])
 	return MAP_KEYS.map((key, i) => {
 		const { map, facts } = layout.quads[i]!
@@ -40,7 +42,7 @@ export function FourScene({ layout }: { layout: FourLayout }) {
 						<WallMap
 							lead={key}
 							shown={ONLY[key]}
-							look={look}
+							look={looks[i]!}
 							at={places[i]!}
 							padding={PADDING}
 							link={link}

@@ -6,7 +6,7 @@ import { chartText } from './chart-parts.ts'
 /** Every fourth week has its day, the present one is called so. */
 const LABELLED = 4
 
-/** Findings by week: found as bars, closed as a line. */
+/** Findings by week: found as bars, closed as a line. The present week is not over: its bar is hollow, the line ends before. */
 export function weeksChart(weeks: readonly LedgerWeek[], thisWeek: string, ink: Palette): ChartOption {
 	const last = weeks.length - 1
 	return {
@@ -31,15 +31,17 @@ export function weeksChart(weeks: readonly LedgerWeek[], thisWeek: string, ink: 
 				silent: true,
 				barCategoryGap: '30%',
 				itemStyle: { color: ink('line-3') },
-				data: weeks.map(({ found }) => found),
+				data: weeks.map(({ found }, i) => (i === last ? { value: found, itemStyle: hollow(ink) } : found)),
 			},
 			{
 				type: 'line',
 				silent: true,
 				showSymbol: false,
 				lineStyle: { color: ink('text-1'), width: 3 },
-				data: weeks.map(({ closed }) => closed),
+				data: weeks.map(({ closed }, i) => (i === last ? null : closed)),
 			},
 		],
 	}
 }
+
+const hollow = (ink: Palette) => ({ color: 'transparent', borderColor: ink('line-3'), borderWidth: 2 })
