@@ -3,27 +3,23 @@ import { useWords } from '../../../ui/words/use-words.ts'
 import { useWall } from '../wall-state.ts'
 import { useEverySecond } from './use-every-second.ts'
 
-/** Above the legend: who holds the view, and when the page changes. */
+/** Above the legend: that the view is held by its remote, and when the page changes. */
 export function MapLines() {
 	const { t } = useWords()
 	const { wall, turn } = useWall()
 	const held = wall?.frozen ? 'frozen' : wall?.view?.center || wall?.focus ? 'locked' : null
-	const who = personOf(wall?.updated_by)
 	return (
 		<div className="map-lines">
 			{held && (
 				<span>
 					<Icon name="lock" size={20} />
-					{who ? t(`wall.${held}`, { who }) : t(`wall.${held}Alone`)}
+					{t(`wall.${held}`)}
 				</span>
 			)}
 			{turn && <TurnLine {...turn} />}
 		</div>
 	)
 }
-
-/** Who wrote a record: a name, but nothing where it is only the key of an account. */
-const personOf = (by: string | undefined): string | null => (by && !by.includes(':') ? by : null)
 
 function TurnLine({ index, count, until }: { index: number; count: number; until: number }) {
 	const { t } = useWords()
