@@ -3,7 +3,16 @@ import { test } from 'node:test'
 import { seenAlarm, waitingAlarms } from '../client/screens/common/alarm-bar/waiting-alarms.ts'
 import { draftOf, profileIn } from '../client/screens/remote/profile-draft.ts'
 import { PRESETS } from '../client/screens/remote/profile-presets.ts'
-import { flyTo, focusOn, setOn, showAll, switchMode, switchToIncident } from '../client/screens/remote/wall-intents.ts'
+import {
+	flyTo,
+	focusOn,
+	isFocusedOn,
+	release,
+	setOn,
+	showAll,
+	switchMode,
+	switchToIncident,
+} from '../client/screens/remote/wall-intents.ts'
 import { unitOf } from '../domain/display-profile.ts'
 import type { SingleIntent } from '../domain/intent.ts'
 import type { Of } from '../domain/record.ts'
@@ -47,13 +56,13 @@ test('what is asked of several walls comes to all of them in one entry', () => {
 		[
 			'a record in the middle',
 			(w) => focusOn(w, risk, false),
-			['normal', 'carousel', undefined, risk],
+			['normal', 'carousel', 9, risk],
 			['incident', 'charts', undefined, risk],
 		],
 		[
 			'linked on four maps',
 			(w) => focusOn(w, risk, true),
-			['normal', 'four', undefined, risk],
+			['normal', 'four', 9, risk],
 			['incident', 'four', undefined, risk],
 		],
 		[
@@ -65,6 +74,18 @@ test('what is asked of several walls comes to all of them in one entry', () => {
 		['a mode', (w) => switchMode(w, 'normal'), calm, ['normal', 'charts', undefined, incident]],
 	]
 	for (const [what, ask, first, second] of table) assert.deepEqual(looks(after(ask)), [first, second], what)
+})
+
+test('the same record chosen again is let go, once every wall shows just that', () => {
+	const linked = after((walls) => focusOn(walls, risk, true))
+	const table: [ReturnType<typeof after>, boolean, boolean][] = [
+		[after((walls) => focusOn(walls, risk, false)), false, true],
+		[after((walls) => focusOn(walls, risk, false)), true, false],
+		[linked, true, true],
+		[linked.slice(0, 0), false, false],
+	]
+	for (const [walls, asLinked, focused] of table) assert.equal(isFocusedOn(walls, risk, asLinked), focused)
+	assert.deepEqual(looks(after((walls) => release(walls)))[0], ['normal', 'carousel', 9, undefined])
 })
 
 test('a mode that is said again is stamped again, which ends what an event has begun', () => {

@@ -74,6 +74,20 @@ test('when an event is over the wall goes back to where it was before', () => {
 	assert.deepEqual(last({ view: SENT }, { event: FLOOD! }, { event: null }), view(SENT))
 })
 
+test('an alarm in the middle of an incident gives the wall back to the view that was chosen, or to the incident', () => {
+	assert.deepEqual(last({}, { event: FLOOD! }, { event: FIRE! }, { event: FLOOD! }), event(FLOOD))
+	assert.deepEqual(last({}, { event: FLOOD! }, { view: SENT }, { event: FIRE! }, { event: FLOOD! }), view(SENT))
+	const both = [{}, { focus: RISK! }, { event: FLOOD! }, { event: FIRE! }]
+	assert.deepEqual(last(...both, { event: null }), focus(RISK))
+	assert.equal(last(...both, { view: SENT }, { event: FLOOD! }, { event: null }), null)
+})
+
+test('a focus that comes as the view is let go is a focus, and gives that view back', () => {
+	assert.deepEqual(last({ view: SENT }, { view: null, focus: RISK! }), focus(RISK))
+	assert.deepEqual(last({ view: SENT }, { view: null, focus: RISK! }, { focus: null }), { aim: 'back', view: HERE })
+	assert.deepEqual(last({ view: SENT, focus: RISK! }, { view: null, focus: null }), { aim: 'home' })
+})
+
 test('only its remote moves a frozen wall; what it missed is shown when it thaws', () => {
 	const frozen = { frozen: true }
 	assert.equal(last({}, frozen, { event: FLOOD! }), null)

@@ -19,6 +19,8 @@ export class BoardCamera {
 	#padding: Padding
 	#home: Box
 	#untouched = true
+	/** Where the last flight goes. */
+	#goal: View | null = null
 	#bound: (view: View) => void = () => undefined
 
 	constructor(map: GlMap, home: Box, padding: Padding) {
@@ -40,10 +42,14 @@ export class BoardCamera {
 		const { lng, lat } = this.#map.getCenter()
 		return { center: [lng, lat], zoom: this.#map.getZoom() }
 	}
+	/** Where it looks, or is about to look. */
+	get goal(): View {
+		return this.#map.isMoving() && this.#goal ? this.#goal : this.view
+	}
 	fly({ center, zoom }: View): void {
 		this.#untouched = false
 		this.#map.flyTo({ center, zoom, duration: FLY_MS })
-		this.#bound({ center, zoom })
+		this.#setOut({ center, zoom })
 	}
 	showAll(animate = true): void {
 		this.#untouched = true
@@ -84,7 +90,11 @@ export class BoardCamera {
 		else {
 			this.#map.flyTo({ ...camera, zoom, duration })
 			const { lng, lat } = LngLat.convert(camera.center ?? [(west + east) / 2, (south + north) / 2])
-			this.#bound({ center: [lng, lat], zoom })
+			this.#setOut({ center: [lng, lat], zoom })
 		}
+	}
+	#setOut(goal: View): void {
+		this.#goal = goal
+		this.#bound(goal)
 	}
 }

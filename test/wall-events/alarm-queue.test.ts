@@ -56,7 +56,7 @@ test('an alarm that recovered by itself still waits for a person', () => {
 	assert.deepEqual(said([alarm(1, '恢复', { class: 'P1', status: 'cleared' })]), ['恢复', 0, null, null, 0])
 })
 
-test('the map looks at the alarm, else at what was chosen, else at the incident; frozen at nothing new', () => {
+test('the map looks at the alarm, else at what was chosen, else at the incident; frozen only at what was chosen', () => {
 	const to = (why: Attend['why']): Attend => ({ id: why, why, at: [111, 26], around: [] })
 	const all = [to('alarm'), to('focus'), to('incident')] as const
 	const rows: [frozen: boolean, given: (Attend | null)[], why: string | undefined][] = [
@@ -64,7 +64,8 @@ test('the map looks at the alarm, else at what was chosen, else at the incident;
 		[false, [null, all[1], all[2]], 'focus'],
 		[false, [null, null, all[2]], 'incident'],
 		[false, [null, null, null], undefined],
-		[true, [...all], undefined],
+		[true, [...all], 'focus'],
+		[true, [all[0], null, all[2]], undefined],
 	]
 	for (const [frozen, [alarmed = null, focus = null, incident = null], why] of rows)
 		assert.equal(attendTo(frozen, alarmed, focus, incident)?.why, why)

@@ -31,10 +31,11 @@ const sameView = (a: View | null, b: View | null): boolean =>
 export class ViewLock {
 	#facts: ViewFacts | null = null
 	#aim: Aim = HOME
-	/** Where it was meant to look before an event took it over. */
-	#before: Aim = HOME
-	/** The event that the wall has taken note of; what comes while it is frozen waits for the thaw. */
-	#event: Id | null = null
+	/**
+	 * The events that the wall has taken note of, the newest last, each with where the wall was meant to look before it;
+	 * what comes while it is frozen waits for the thaw.
+	 */
+	#taken: readonly { event: Id; before: Aim }[] = []
 	/** Where the wall looked before the first focus. */
 	#saved: View | null = null
 
@@ -52,27 +53,44 @@ export class ViewLock {
 		const before = this.#facts
 		this.#facts = facts
 		const aim = before ? this.#after(before, facts, here) : this.#first(facts)
-		if (!facts.frozen) this.#event = facts.event
-		if (aim) this.#aim = aim
-		if (aim && aim.aim !== 'event') this.#before = aim
+		this.#aim = aim ?? this.#aim
 		return aim
 	}
 
 	#after(before: ViewFacts, now: ViewFacts, here: View): Aim | null {
-		// The hand at the remote comes first, also while the wall is frozen.
-		if (!sameView(before.view, now.view)) {
+		const chosen = this.#choice(before, now, here)
+		this.#aim = chosen ?? this.#aim
+		const event = now.frozen ? null : this.#eventAim(now)
+		return chosen ?? event
+	}
+	/** The hand at the remote comes first, also while the wall is frozen. */
+	#choice(before: ViewFacts, now: ViewFacts, here: View): Aim | null {
+		const visited = now.focus !== before.focus ? now.focus : null
+		if (!sameView(before.view, now.view) && (now.view || !visited)) {
 			this.#saved = null
 			return now.view ? { aim: 'view', view: now.view } : rest(now)
 		}
-		if (before.focus !== now.focus) return now.focus ? this.#visit(now.focus, here) : this.#leave(now)
-		if (now.frozen) return null
-		if (now.event && now.event !== this.#event) return { aim: 'event', id: now.event }
-		return !now.event && this.#aim.aim === 'event' ? this.#before : null
+		if (visited) return this.#visit(visited, here)
+		return before.focus === now.focus ? null : this.#leave(now)
+	}
+	/** A new event takes the wall over; one that has ended gives it back to what was shown before it. */
+	#eventAim({ event }: ViewFacts): Aim | null {
+		if (event === (this.#taken.at(-1)?.event ?? null)) return null
+		const older = this.#taken.findIndex((taken) => taken.event === event)
+		if (event && older < 0) {
+			this.#taken = [...this.#taken, { event, before: this.#aim }]
+			return { aim: 'event', id: event }
+		}
+		const { before } = this.#taken[older + 1]!
+		this.#taken = this.#taken.slice(0, older + 1)
+		return this.#aim.aim === 'event' ? before : null
 	}
 	/** After a start nothing is remembered: what is going on comes first, unless the wall is frozen. */
 	#first(facts: ViewFacts): Aim {
-		this.#before = facts.focus ? { aim: 'focus', id: facts.focus } : rest({ ...facts, event: null })
-		return facts.event && !facts.frozen ? { aim: 'event', id: facts.event } : this.#before
+		const before: Aim = facts.focus ? { aim: 'focus', id: facts.focus } : rest({ ...facts, event: null })
+		if (!facts.event || facts.frozen) return before
+		this.#taken = [{ event: facts.event, before }]
+		return { aim: 'event', id: facts.event }
 	}
 	#visit(id: Id, here: View): Aim {
 		this.#saved ??= here

@@ -11,7 +11,7 @@ import { type Found, useSearch } from '../common/search/use-search.ts'
 import { zoomOf } from '../common/search/zoom-of.ts'
 import { usePlaces } from '../common/use-places.ts'
 import type { Part } from './part.ts'
-import { flyTo, focusOn, setOn, showAll } from './wall-intents.ts'
+import { flyTo, focusOn, isFocusedOn, release, showAll } from './wall-intents.ts'
 
 const nowhere = () => null
 
@@ -35,9 +35,7 @@ export function FlyPart({ today, ...part }: Part & { today: string }) {
 					<button
 						type="button"
 						className="link"
-						onClick={() =>
-							driver.drive(setOn(walls, { focus: null }), words.onWalls(t('remote.did.release'), walls.length))
-						}
+						onClick={() => driver.drive(release(walls), words.onWalls(t('remote.did.release'), walls.length))}
 					>
 						{t('remote.release')}
 					</button>
@@ -92,7 +90,9 @@ function FoundPlaces({ targets, driver, words, today, found, onRetry }: FoundPro
 								disabled={walls.length === 0}
 								onFly={() => driver.drive(flyTo(walls, place.at, zoomOf(place.type)), done('fly', place.name))}
 								onFocus={(id, linked) =>
-									driver.drive(focusOn(walls, id, linked), done(linked ? 'link' : 'focus', place.name))
+									isFocusedOn(walls, id, linked)
+										? driver.drive(release(walls), words.onWalls(t('remote.did.release'), walls.length))
+										: driver.drive(focusOn(walls, id, linked), done(linked ? 'link' : 'focus', place.name))
 								}
 							/>
 						</li>

@@ -29,6 +29,13 @@ export const showAll = (walls: Walls): SingleIntent[] =>
 
 const letGo = ({ focus }: Wall) => (focus && kindOfId(focus) === 'incident' ? {} : { focus: null })
 
-/** Puts a record into the middle; on all four maps at once where `linked`. */
+/** Puts a record into the middle; on all four maps at once where `linked`. What was looked at is looked at again after it. */
 export const focusOn = (walls: Walls, record: Id, linked: boolean): SingleIntent[] =>
-	setOn(walls, { focus: record, view: null, ...(linked ? { scene: 'four' } : {}) })
+	setOn(walls, { focus: record, ...(linked ? { scene: 'four' } : {}) })
+
+/** Takes out of the middle what was put there. */
+export const release = (walls: Walls): SingleIntent[] => setOn(walls, { focus: null })
+
+/** Whether the walls show just that, so that to choose it again lets go of it. */
+export const isFocusedOn = (walls: Walls, record: Id, linked: boolean): boolean =>
+	walls.length > 0 && walls.every(({ focus, scene }) => focus === record && (!linked || scene === 'four'))

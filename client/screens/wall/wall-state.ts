@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import type { DisplayProfile } from '../../../domain/display-profile.ts'
 import type { Of } from '../../../domain/record.ts'
 import type { WallNow } from '../../../domain/wall-mode.ts'
+import type { ViewLock } from '../../map/wall/view-lock.ts'
 import type { GroundView } from '../common/use-ground.ts'
 import type { Places } from '../common/use-places.ts'
 import type { Points } from '../common/use-points.ts'
@@ -26,6 +27,8 @@ export type WallState = {
 	ground: GroundView
 	/** False where the browser cannot draw maps. */
 	gl: boolean
+	/** What the maps of all scenes and modes have in common: where the wall is meant to look. */
+	viewLock: ViewLock
 	/** A Beijing day, and the server's clock in milliseconds, told once a minute. */
 	today: string
 	minute: number

@@ -5,6 +5,6 @@ import type { Id } from '../../../../domain/record.ts'
 export type Attend = { id: Id; why: 'focus' | 'alarm' | 'incident'; at: LonLat; around: readonly LonLat[] }
 
 type Candidate = Attend | null
-/** An alarm that nobody has seen comes before what a person chose, and that before an incident; a frozen wall stays. */
+/** An alarm that nobody has seen comes before what a person chose, and that before an incident; a frozen wall knows only the choice. */
 export const attendTo = (frozen: boolean, alarm: Candidate, focus: Candidate, incident: Candidate): Candidate =>
-	frozen ? null : (alarm ?? focus ?? incident)
+	frozen ? focus : (alarm ?? focus ?? incident)

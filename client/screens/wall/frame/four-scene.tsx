@@ -24,11 +24,11 @@ const ONLY: Readonly<Record<MapKey, readonly MapKey[]>> = {
 
 /** Each map by itself beside its figures; all four always show the same part of the district. */
 export function FourScene({ layout }: { layout: FourLayout }) {
-	const { wall, gl } = useWall()
+	const { gl } = useWall()
 	const [link] = useState(() => new ViewLink())
 	const [board, setBoard] = useState<MapBoard | null>(null)
 	const { look, attend } = useWallLook()
-	useWallCamera(board, wall, attend)
+	useWallCamera(board, attend)
 	const looks = useMemo(() => MAP_KEYS.map((key) => lookOnMap(key, look)), [look])
 	const places = useMemo(() => layout.quads.map(({ map }) => ({ x: map.x, y: map.y })), [layout])
 	return MAP_KEYS.map((key, i) => {

@@ -37,11 +37,11 @@ type Props = {
 
 /** The map with what belongs to it: the switch above, the legend below. `bare` has neither, as beside an incident. */
 export function MapPane({ x, y, width, height, bare = false, notice = false }: Props) {
-	const { page, wall } = useWall()
+	const { page } = useWall()
 	const [link] = useState(() => new ViewLink())
 	const [board, setBoard] = useState<MapBoard | null>(null)
 	const { look, attend } = useWallLook()
-	useWallCamera(board, wall, attend)
+	useWallCamera(board, attend)
 	const lead = MAP_KEYS.find((key) => key === page) ?? 'risk'
 	const shown = useShown(lead)
 	const wide = width / height > WIDE

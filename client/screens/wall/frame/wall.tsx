@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { beijingDay } from '../../../../domain/time.ts'
 import { hasWebGl } from '../../../map/gl-map.ts'
+import { ViewLock } from '../../../map/wall/view-lock.ts'
 import { useWords } from '../../../ui/words/use-words.ts'
 import { useGround } from '../../common/use-ground.ts'
 import { usePlaces } from '../../common/use-places.ts'
@@ -57,13 +58,14 @@ export function Wall() {
 }
 
 /** What does not depend on the wall's record. */
-function useShared(): Pick<WallState, 'points' | 'places' | 'ground' | 'gl' | 'today'> {
+function useShared(): Pick<WallState, 'points' | 'places' | 'ground' | 'gl' | 'viewLock' | 'today'> {
 	const points = usePoints()
 	const places = usePlaces()
 	const ground = useGround()
 	const [gl] = useState(hasWebGl)
+	const [viewLock] = useState(() => new ViewLock())
 	const today = useEverySecond(beijingDay)
-	return useMemo(() => ({ points, places, ground, gl, today }), [points, places, ground, gl, today])
+	return useMemo(() => ({ points, places, ground, gl, viewLock, today }), [points, places, ground, gl, viewLock, today])
 }
 
 function useTitle(district: string | null): void {
