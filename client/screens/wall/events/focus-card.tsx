@@ -25,9 +25,9 @@ export function FocusCard({ width, height }: { width: number; height: number }) 
 			<Why focus={focus} />
 			<h3>
 				{t('events.focus.near')}
-				<span>
-					{near.answer && clockText(Date.parse(near.answer.computed_at))} {t('events.guess')}
-				</span>
+				{near.answer && (
+					<span>{t('events.focus.byRoad', { time: clockText(Date.parse(near.answer.computed_at)) })}</span>
+				)}
 			</h3>
 			<NearNote near={near} />
 			{rows.map((row) => (

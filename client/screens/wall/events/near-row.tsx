@@ -20,7 +20,9 @@ export function NearRow({ record, near }: { record: AnyRecord; near: Near }) {
 			<b className="ev-cut">{record.name}</b>
 			<span className="ev-soft ev-cut grow">{type ? pick(type) : ''}</span>
 			<span className="ev-quiet">{distance(near.metres)}</span>
-			<b className={near.estimate ? 'quality' : ''}>{t('unit.min', { n: Math.round(near.minutes) })}</b>
+			<b className={near.estimate ? 'quality' : ''}>
+				{t(near.estimate ? 'events.about' : 'unit.min', { n: Math.round(near.minutes) })}
+			</b>
 		</div>
 	)
 }

@@ -125,6 +125,7 @@ export const enEvents: EventsCatalogue = {
 			muted: 'Muted',
 		},
 		focus: {
+			byRoad: '{{time}} by road, with loading',
 			why: 'Hazard',
 			measures: 'Measures',
 			label: 'Linked four maps',

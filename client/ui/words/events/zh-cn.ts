@@ -124,6 +124,7 @@ export const zhCnEvents = {
 			muted: '已静音',
 		},
 		focus: {
+			byRoad: '{{time}} 按道路算，含备货、集结',
 			why: '致险因素',
 			measures: '处置措施',
 			label: '联动四图',

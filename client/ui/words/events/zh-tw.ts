@@ -125,6 +125,7 @@ export const zhTwEvents: EventsCatalogue = {
 			muted: '已靜音',
 		},
 		focus: {
+			byRoad: '{{time}} 按道路算，含備貨、集結',
 			why: '致險因素',
 			measures: '處置措施',
 			label: '聯動四圖',
