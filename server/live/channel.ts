@@ -1,14 +1,13 @@
-import type { Entry } from '../../domain/change.ts'
-import { equal } from '../../domain/equal.ts'
-import type { Outcome, Welcome } from '../../domain/protocol.ts'
-import { PROTOCOL, requests } from '../../domain/protocol.ts'
+import { type Outcome, requests } from '../../domain/protocol.ts'
 import { pathText, refuse } from '../../domain/refusal.ts'
 import type { Identify } from '../auth/identify.ts'
 import type { Layers } from '../layers/layers.ts'
 import type { Store } from '../store/store.ts'
+import { openDoor } from './door.ts'
 import { Feed } from './feed.ts'
 import { drop, type Io, isCongested, type Line } from './line.ts'
 import { openPresence } from './presence.ts'
+import { welcome } from './welcome.ts'
 
 /** What the live channel reports of itself; the app counts and logs it. */
 export type Reports = {
@@ -40,26 +39,23 @@ export function openChannel(
 ): Channel {
 	const feed = new Feed(io, layers, now, stalledMs)
 	const presence = openPresence(now)
+	const door = openDoor(io, identify)
 	const stop = store.onEntry((entry) => {
 		feed.hear(entry)
-		recheckWalls(entry)
-	})
-
-	io.use((line, next) => {
-		const who = identified(line)
-		if (!who) return next(new Error('signed-out'))
-		line.data = { who, room: null }
-		next()
+		door.recheckWalls(entry)
 	})
 
 	io.on('connection', (line) => {
 		// Between the two it may have been taken off the list.
-		if (!isStill(line)) return drop(line)
+		if (!door.isStill(line)) return drop(line)
 		reports.lines(io.engine.clientsCount)
 		const { account, name, role, scopes } = line.data.who
 		presence.came(account)
 		line.emit('me', { account, name, role, scopes, build })
-		line.on('hello', (ask, answer) => void serve(line, 'hello', answer, async () => welcome(line, ask)))
+		line.on(
+			'hello',
+			(ask, answer) => void serve(line, 'hello', answer, async () => welcome({ feed, layers, now }, line, ask)),
+		)
 		line.on('command', (ask, answer) => void serve(line, 'command', answer, () => act(line, ask)))
 		line.on('disconnect', () => {
 			feed.leave(line)
@@ -67,35 +63,6 @@ export function openChannel(
 			reports.lines(io.engine.clientsCount)
 		})
 	})
-
-	function identified({ handshake: { auth, headers } }: Line) {
-		const token: unknown = auth.token
-		return identify(typeof token === 'string' ? { ...headers, authorization: `Bearer ${token}` } : headers)
-	}
-	const isStill = (line: Line): boolean => equal(identified(line), line.data.who)
-
-	/** A wall whose record went away, or came to another division, comes back as what it is now, or not at all. */
-	function recheckWalls({ changes }: Entry): void {
-		const walls = new Set(changes.map(({ id }) => id).filter((id) => id.startsWith('wall:')))
-		if (walls.size === 0) return
-		for (const line of io.sockets.sockets.values()) if (walls.has(line.data.who.account) && !isStill(line)) drop(line)
-	}
-
-	function welcome(line: Line, ask: unknown): Welcome {
-		const hello = requests.hello.safeParse(ask)
-		if (!hello.success) {
-			const issue = hello.error.issues[0]!
-			return { type: 'malformed', where: pathText(issue.path), why: issue.message }
-		}
-		if (hello.data.protocol !== PROTOCOL) return { type: 'outdated', protocol: PROTOCOL }
-		// Join before reading: a change may then arrive twice, never not at all.
-		const room = feed.join(line, line.data.who)
-		const { epoch, seq } = layers
-		const at = now()
-		const changes = hello.data.epoch === epoch ? layers.since(hello.data.since) : null
-		if (changes) return { type: 'resume', epoch, seq, at, changes: room.tell(changes) }
-		return { type: 'reset', epoch, seq, at, ...room.everything(layers) }
-	}
 
 	async function act(line: Line, ask: unknown): Promise<Outcome> {
 		const command = requests.command.safeParse(ask)
