@@ -3,25 +3,40 @@ import { newest } from '../../../../domain/freshness.ts'
 import { optionWords } from '../../../map/type-words.ts'
 import { type Say, useWords } from '../../../ui/words/use-words.ts'
 import { type Box, Section } from '../sections/section.tsx'
+import { knownCount } from './known-count.ts'
 import { knownSum } from './rings.ts'
 import { sumText } from './sum-text.ts'
+import type { IncidentFacts } from './use-incident-facts.ts'
 import { mostUrgent, type VillageBelow } from './villages-below.ts'
 
-type Props = { box: Box; rows: number; villages: readonly VillageBelow[] }
+type Props = {
+	box: Box
+	rows: number
+	villages: readonly VillageBelow[]
+	threatened: IncidentFacts['threatened']
+}
 
 /** Who the water reaches, when, and whether they have been told and are leaving. */
-export function DownstreamSection({ box, rows, villages }: Props) {
+export function DownstreamSection({ box, rows, villages, threatened }: Props) {
 	const say = useWords()
 	const { t } = say
-	const people = knownSum(villages.map(({ village }) => village.population))
-	const weak = knownSum(villages.map(({ village }) => village.vulnerable_count))
+	const planned = threatened?.affected_people
+	const living = knownSum(villages.map(({ village }) => village.population))
+	const weak =
+		planned === undefined
+			? sumText(knownSum(villages.map(({ village }) => village.vulnerable_count)), say)
+			: knownCount(threatened?.vulnerable_count, say)
 	const at = newest(villages.map(({ call }) => call?.callout.updated_at))
 	const straight = villages.some(({ reach }) => reach?.straight)
 	return (
 		<Section
 			box={box}
-			title={t('events.below.title', { n: villages.length, people: sumText(people, say) })}
-			sub={t('events.below.weak', { n: sumText(weak, say) })}
+			title={
+				planned === undefined
+					? t('events.below.title', { n: villages.length, people: sumText(living, say) })
+					: t('events.below.threat', { n: villages.length, people: say.number(planned) })
+			}
+			sub={t('events.below.weak', { n: weak })}
 			group="callout"
 			at={at}
 			left={villages.length - rows}

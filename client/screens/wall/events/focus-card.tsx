@@ -4,10 +4,11 @@ import { MarkPicture } from '../../../map/symbols/mark-picture.tsx'
 import { typeWords } from '../../../map/type-words.ts'
 import { commandMap } from '../../../maps/command/layers.ts'
 import { riskMap } from '../../../maps/risk/layers.ts'
-import { type Say, useWords } from '../../../ui/words/use-words.ts'
+import { useWords } from '../../../ui/words/use-words.ts'
 import { clockText } from '../../common/time-text.ts'
 import { useWall } from '../wall-state.ts'
 import type { ChainStep } from './chain-of.ts'
+import { knownCount } from './known-count.ts'
 import { NearNote } from './near-note.tsx'
 import { NearRow } from './near-row.tsx'
 import { type Focus, useFocus } from './use-focus.ts'
@@ -60,8 +61,8 @@ function Head({ focus: { risk } }: { focus: Focus }) {
 				</p>
 				<p className="ev-soft ev-cut">
 					{t('events.focus.threat', {
-						households: known(risk.affected_households, say),
-						people: known(risk.affected_people, say),
+						households: knownCount(risk.affected_households, say),
+						people: knownCount(risk.affected_people, say),
 					})}
 				</p>
 			</div>
@@ -88,8 +89,6 @@ function Why({ focus: { risk } }: { focus: Focus }) {
 		</>
 	)
 }
-
-const known = (n: number | undefined, { t, number }: Say): string => (n === undefined ? t('events.unknown') : number(n))
 
 function ChainRow({ level, unit }: ChainStep) {
 	const { t, pick } = useWords()

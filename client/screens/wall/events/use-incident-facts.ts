@@ -13,6 +13,8 @@ import { riskAbove, type VillageBelow, villagesBelow } from './villages-below.ts
 export type IncidentFacts = {
 	/** Null where no plan says what lies below. */
 	below: VillageBelow[] | null
+	/** As the risk point above them has it: fewer than live in the villages. */
+	threatened: Pick<Of<'risk'>, 'affected_people' | 'vulnerable_count'> | null
 	sent: SentForce[]
 	near: NearestView
 	called: CalloutRow[]
@@ -26,10 +28,11 @@ export function useIncidentFacts(incident: Of<'incident'> | undefined): Incident
 	const forces = useRecords('force')
 	const named = useMemo(() => (incident ? sentTo(incident.id, forces) : []), [incident, forces])
 	const near = useNearest(incidentAsk(incident?.at, named))
-	const below = useMemo(() => {
-		const risk = incident && riskAbove(incident, risks)
-		return risk ? villagesBelow(incident, risk, { regions, callouts }, minute) : null
-	}, [incident, risks, regions, callouts, minute])
+	const above = useMemo(() => (incident ? riskAbove(incident, risks) : null), [incident, risks])
+	const below = useMemo(
+		() => (incident && above ? villagesBelow(incident, above, { regions, callouts }, minute) : null),
+		[incident, above, regions, callouts, minute],
+	)
 	const called = useMemo(
 		() =>
 			calloutRows(
@@ -42,5 +45,5 @@ export function useIncidentFacts(incident: Of<'incident'> | undefined): Incident
 		() => (incident ? sentForces(incident.id, incident.at, forces, near.answer?.sent ?? []) : []),
 		[incident, forces, near],
 	)
-	return useMemo(() => ({ below, sent, near, called }), [below, sent, near, called])
+	return useMemo(() => ({ below, threatened: above, sent, near, called }), [below, above, sent, near, called])
 }

@@ -24,7 +24,7 @@ export function usePanelParts(incident: Of<'incident'> | undefined, facts: Incid
 	const { replica } = useSession()
 	const shelters = useShelters(incident, facts)
 	if (!incident) return { left: [], right: [] }
-	const { below, sent, near, called } = facts
+	const { below, threatened, sent, near, called } = facts
 	const ready = standby(near.answer, (id) => replica.get(id))
 	const open = called.filter(({ group }) => group !== 'answered').length
 	const left: PanelPart[] = [
@@ -33,7 +33,7 @@ export function usePanelParts(incident: Of<'incident'> | undefined, facts: Incid
 			need: { head: FRAME + 52 + situationHeight(incident.situation), row: 0, wanted: 0, least: 0 },
 			show: (box) => <SituationSection box={box} incident={incident} />,
 		},
-		...(below ? [belowPart(below)] : []),
+		...(below ? [belowPart(below, threatened)] : []),
 		{
 			key: 'rings',
 			need: { head: FRAME + 62 + 3 * 38, row: 0, wanted: 0, least: 0 },
@@ -68,10 +68,10 @@ export function usePanelParts(incident: Of<'incident'> | undefined, facts: Incid
 	return { left, right }
 }
 
-const belowPart = (below: readonly VillageBelow[]): PanelPart => ({
+const belowPart = (below: readonly VillageBelow[], threatened: IncidentFacts['threatened']): PanelPart => ({
 	key: 'below',
 	need: { head: FRAME + 62, row: 38, wanted: below.length, least: 8 },
-	show: (box, rows) => <DownstreamSection box={box} rows={rows} villages={below} />,
+	show: (box, rows) => <DownstreamSection box={box} rows={rows} villages={below} threatened={threatened} />,
 })
 
 /** The shelters near by with their minutes; without roads, those of the same township. */

@@ -26,6 +26,7 @@ export const enEvents: EventsCatalogue = {
 		situation: { title: 'Situation', dead: 'Dead', missing: 'Missing', injured: 'Injured', trapped: 'Trapped' },
 		below: {
 			title: '{{n}} villages below · {{people}}',
+			threat: '{{n}} villages below, {{people}} at risk',
 			weak: '{{n}} vulnerable',
 			village: 'Village',
 			way: 'River km',

@@ -25,6 +25,7 @@ export const zhCnEvents = {
 		situation: { title: '情况', dead: '死亡', missing: '失联', injured: '受伤', trapped: '被困' },
 		below: {
 			title: '下游 {{n}} 村 {{people}} 人',
+			threat: '下游 {{n}} 村 威胁 {{people}} 人',
 			weak: '特殊群体 {{n}}',
 			village: '村',
 			way: '河程 km',

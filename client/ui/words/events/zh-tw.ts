@@ -26,6 +26,7 @@ export const zhTwEvents: EventsCatalogue = {
 		situation: { title: '情況', dead: '死亡', missing: '失聯', injured: '受傷', trapped: '受困' },
 		below: {
 			title: '下游 {{n}} 村 {{people}} 人',
+			threat: '下游 {{n}} 村 威脅 {{people}} 人',
 			weak: '弱勢族群 {{n}}',
 			village: '村',
 			way: '河程 km',
