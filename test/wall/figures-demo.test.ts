@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { alarmFigure } from '../../client/screens/wall/figures/alarm-figure.ts'
 import { commandFigure } from '../../client/screens/wall/figures/command-figure.ts'
 import { forceFigure } from '../../client/screens/wall/figures/force-figure.ts'
+import { incidentFigure } from '../../client/screens/wall/figures/incident-figure.ts'
 import { ledgerFigure } from '../../client/screens/wall/figures/ledger-figure.ts'
 import { ledgerWeeksFigure } from '../../client/screens/wall/figures/ledger-weeks-figure.ts'
 import { qualityFigure } from '../../client/screens/wall/figures/quality-figure.ts'
 import { riskFigure } from '../../client/screens/wall/figures/risk-figure.ts'
 import { supplyFigure } from '../../client/screens/wall/figures/supply-figure.ts'
 import { townshipsFigure } from '../../client/screens/wall/figures/townships-figure.ts'
-import { demoOf, TODAY } from './records.ts'
+import { demo, demoOf, TODAY } from './records.ts'
 
 /** What the demo district was planned to have, township by township. */
 type Planned = {
@@ -177,3 +179,22 @@ test('the weeks of the ledger hold every finding of the half year', () => {
 		records.findings.filter(({ cancel_at = '' }) => cancel_at >= first).length,
 	)
 })
+
+/** What a wall says on the first day, but for its times. */
+function saidOf(of: ReturnType<typeof demo>, nowMs: number) {
+	const { at: _risk, ...risk } = riskFigure(of('risk'), TODAY)
+	const { at: _ledger, worst: _, ...ledger } = ledgerFigure(of('finding'), TODAY)
+	const { by } = forceFigure(of('force'))
+	const { stations, online, watch } = commandFigure(of('org'), of('shift'), nowMs)
+	const { today: incidents, handled } = incidentFigure(of('incident'), of('force'), TODAY)
+	const { today: alarms } = alarmFigure(of('alarm'), TODAY)
+	return { risk, ledger, by, stations, online, watch, incidents, handled, alarms }
+}
+const drawn = saidOf(demoOf, NOW)
+
+for (const time of ['00:00:40', '07:59:59', '08:01:00', '23:59:59'])
+	test(`a district that is loaded at ${time} has the figures with which it was drawn`, () => {
+		const loaded = Date.parse(`${TODAY}T${time}+08:00`)
+		assert.deepEqual(saidOf(demo(loaded), loaded), drawn)
+		assert.deepEqual([drawn.watch, drawn.incidents, drawn.handled], [{ signedIn: 17, required: 17 }, 2, 1])
+	})
