@@ -57,16 +57,16 @@ test('a finding is overdue from the day after its deadline, and not once it is c
 		made('finding', 1, { deadline: '2026-11-23' }),
 		made('finding', 2, { deadline: TODAY }),
 		made('finding', 3, { deadline: '2026-10-01', status: 'closed' }),
-		made('finding', 4, { deadline: '2026-11-01', name: '尾矿库', description: '淤堵' }),
+		made('finding', 4, { deadline: '2026-11-01', name: '尾矿库 · 排洪沟', description: '淤堵 30 m，未清' }),
 		made('finding', 5),
 	]
 	const { overdue, worst, rate } = ledgerFigure(findings, TODAY)
 	assert.equal(overdue, 2)
 	assert.deepEqual(
-		worst.map(({ words, days }) => [words, days]),
+		worst.map(({ unit, problem, days }) => [unit, problem, days]),
 		[
-			['尾矿库 淤堵', 23],
-			['隐患1', 1],
+			['尾矿库', '淤堵', 23],
+			['隐患1', null, 1],
 		],
 	)
 	assert.equal(rate, 20)

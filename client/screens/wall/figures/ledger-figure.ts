@@ -3,7 +3,8 @@ import { inUse } from '../../../map/verify-due.ts'
 import { later } from './later.ts'
 import { percent } from './percent.ts'
 
-type OverdueRow = { id: Id; region_code: string; words: string; days: number }
+/** `problem` is said in few words: what follows is for who puts it right. */
+type OverdueRow = { id: Id; region_code: string; unit: string; problem: string | null; days: number }
 export type LedgerFigure = {
 	at: string | null
 	total: number
@@ -50,6 +51,12 @@ export function ledgerFigure(findings: Iterable<Of<'finding'>>, today: string): 
 	}
 }
 
+/** The first clause without the quantity at its end: 库房超量存放 46 箱，无防静电设施. */
+const shortly = (description: string): string => {
+	const clause = description.split(/[，；。,;]/)[0]!
+	return clause.replace(/ \d[\d.,]* ?\S{0,2}$/, '')
+}
+
 const worstOf = (overdue: Of<'finding'>[], today: string): OverdueRow[] =>
 	overdue
 		.sort((a, b) => (a.deadline ?? '').localeCompare(b.deadline ?? ''))
@@ -57,6 +64,8 @@ const worstOf = (overdue: Of<'finding'>[], today: string): OverdueRow[] =>
 		.map(({ id, region_code, name, description, deadline }) => ({
 			id,
 			region_code,
-			words: description ? `${name} ${description}` : name,
+			// A part of a unit, such as its store, is written behind it.
+			unit: name.split(' · ')[0]!,
+			problem: description ? shortly(description) : null,
 			days: daysBetween(deadline!, today),
 		}))

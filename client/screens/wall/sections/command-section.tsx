@@ -10,7 +10,7 @@ import { type Box, Section } from './section.tsx'
 import { SECTION_PARTS } from './section-heights.ts'
 import { useFigure } from './use-figure.ts'
 import './cells.css'
-import './rows.css'
+import './command.css'
 
 const KINDS: readonly Kind[] = ['org', 'shift']
 const { fixed, row } = SECTION_PARTS.command

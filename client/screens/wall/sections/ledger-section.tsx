@@ -50,10 +50,13 @@ export function LedgerSection(box: Box) {
 				<Cell value={figure?.listed} label={t('sections.listed')} />
 			</div>
 			<ul className="rows">
-				{worst.map(({ id, region_code, words, days }) => (
+				{worst.map(({ id, region_code, unit, problem, days }) => (
 					<li key={id} className="row">
 						<span className="row-place">{places.townshipName(region_code)}</span>
-						<span className="row-words">{words}</span>
+						<span className="row-parts">
+							<span>{unit}</span>
+							{problem && <span>{problem}</span>}
+						</span>
 						<b className="bad">{t('sections.overdueDays', { n: days })}</b>
 					</li>
 				))}

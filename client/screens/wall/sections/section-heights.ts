@@ -24,7 +24,7 @@ export const SECTION_PARTS = {
 	supply: { fixed: LIST + 96, row: 34, few: 0, enough: 6 },
 	force: { fixed: FRAME + 156, row: 0, few: 0, enough: 0 },
 	/** A row names two silent stations. */
-	command: { fixed: FRAME + 114, row: 26, few: 1, enough: 2 },
+	command: { fixed: FRAME + 114, row: 26, few: 2, enough: 3 },
 	/** The rows are those of open incidents; one that has ended takes a line of 38. */
 	incidents: { fixed: LIST, row: 80, few: 1, enough: 1.25 },
 	townships: { fixed: LIST + 48, row: 28, few: 6, enough: 16 },
