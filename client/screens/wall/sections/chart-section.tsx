@@ -23,13 +23,24 @@ type Props = {
 	/** Null until the records are here. */
 	option: ChartOption | null
 	left?: number
+	leftWords?: 'leftTownships' | 'leftItems'
 }
 
 /** A chart in the frame of a section, with its legend in words. */
-export function ChartSection({ box, title, group, at, unit, legend, option, left = 0 }: Props) {
+export function ChartSection({
+	box,
+	title,
+	group,
+	at,
+	unit,
+	legend,
+	option,
+	left = 0,
+	leftWords = 'leftTownships',
+}: Props) {
 	const height = chartHeight(box) + (left > 0 ? 0 : LEFT_OUT)
 	return (
-		<Section box={box} title={title} group={group} at={at} left={left}>
+		<Section box={box} title={title} group={group} at={at} left={left} leftWords={leftWords}>
 			<p className="chart-legend">
 				{legend.map(({ key, mark, words }) => (
 					<span key={key}>

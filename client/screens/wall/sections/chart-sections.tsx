@@ -100,6 +100,7 @@ export function StockPart({ box, ink }: Props) {
 				swatch('tick', t('sections.chart.minimum')),
 			]}
 			option={option}
+			leftWords="leftItems"
 			left={Math.max(0, (stock?.below ?? 0) - shown)}
 		/>
 	)

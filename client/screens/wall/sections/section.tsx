@@ -19,11 +19,13 @@ type Props = {
 	aside?: ReactNode
 	/** Rows for which there was no room. */
 	left?: number
+	/** What these rows are. */
+	leftWords?: 'leftOut' | 'leftTownships' | 'leftItems'
 	children: ReactNode
 }
 
 /** One part of a panel: title, data time, figures, rows; a rule divides it from the next. */
-export function Section({ box, title, sub, group, at, note, aside, left = 0, children }: Props) {
+export function Section({ box, title, sub, group, at, note, aside, left = 0, leftWords = 'leftOut', children }: Props) {
 	const { t } = useWords()
 	const stale = useStale({ group, at })
 	return (
@@ -36,7 +38,7 @@ export function Section({ box, title, sub, group, at, note, aside, left = 0, chi
 				<DataTime group={group} at={at} note={note} />
 			</header>
 			{children}
-			{left > 0 && <p className="left-out">{t('sections.leftOut', { n: left })}</p>}
+			{left > 0 && <p className="left-out">{t(`sections.${leftWords}`, { n: left })}</p>}
 		</section>
 	)
 }

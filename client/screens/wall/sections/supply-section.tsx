@@ -28,6 +28,7 @@ export function SupplySection(box: Box) {
 			title={t('maps.supply')}
 			group="supply"
 			at={figure?.at ?? null}
+			leftWords="leftItems"
 			left={rows.length > 0 ? Math.max(0, (stock?.below ?? 0) - rows.length) : 0}
 		>
 			<div className="cells spread four lead">

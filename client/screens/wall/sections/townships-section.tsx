@@ -25,7 +25,14 @@ export function TownshipsSection(box: Box) {
 	const height = Math.min(TALLEST_ROW, Math.floor(room / Math.max(1, shown)))
 	const columns = townshipColumns(box.width - EDGES)
 	return (
-		<Section box={box} title={t('sections.townships', { n: count })} group="risk" at={figure?.at ?? null} left={left}>
+		<Section
+			box={box}
+			title={t('sections.townships', { n: count })}
+			group="risk"
+			at={figure?.at ?? null}
+			left={left}
+			leftWords="leftTownships"
+		>
 			<table className="townships">
 				<TownshipsHead columns={columns} />
 				<tbody>

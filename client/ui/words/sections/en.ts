@@ -5,6 +5,8 @@ export const enSections: SectionsCatalogue = {
 		expired: 'out of date {{time}}',
 		cut: 'cut off {{time}}',
 		leftOut: '{{n}} more',
+		leftTownships: '{{n}} more townships',
+		leftItems: '{{n}} more items',
 		today: 'Today',
 		exercise: 'Exercise',
 		riskPoints: 'risks',

@@ -4,6 +4,8 @@ export const zhCnSections = {
 		expired: '已过期 {{time}}',
 		cut: '断网 {{time}}',
 		leftOut: '另 {{n}} 条',
+		leftTownships: '另 {{n}} 个乡镇',
+		leftItems: '另 {{n}} 种',
 		today: '今日',
 		exercise: '演练',
 		riskPoints: '风险点',

@@ -5,6 +5,8 @@ export const zhTwSections: SectionsCatalogue = {
 		expired: '已逾時 {{time}}',
 		cut: '斷線 {{time}}',
 		leftOut: '另 {{n}} 筆',
+		leftTownships: '另 {{n}} 個鄉鎮',
+		leftItems: '另 {{n}} 種',
 		today: '今日',
 		exercise: '演練',
 		riskPoints: '風險點',
