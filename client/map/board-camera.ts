@@ -1,5 +1,6 @@
 import { type Map as GlMap, LngLat } from 'maplibre-gl'
 import type { Box, LonLat } from '../../domain/geometry.ts'
+import type { MapSpace } from './figure-sizes.ts'
 import { around } from './gl-map.ts'
 
 export type Padding = { top: number; right: number; bottom: number; left: number }
@@ -10,6 +11,9 @@ const FLY_MS = 900
 const TOWNSHIP_ZOOM = 11.6
 /** One thing alone is not looked at from nearer than this. */
 const NEAREST = 14
+
+/** A district is about that much wider than high. */
+const WIDER = 1.4
 
 type Fit = { padding?: Padding; least?: number; most?: number }
 
@@ -45,6 +49,11 @@ export class BoardCamera {
 	/** Where it looks, or is about to look. */
 	get goal(): View {
 		return this.#map.isMoving() && this.#goal ? this.#goal : this.view
+	}
+	get space(): MapSpace {
+		const { clientWidth: width, clientHeight: height } = this.#map.getContainer()
+		const { top, right, bottom, left } = this.#padding
+		return { width, room: Math.min(width - left - right, (height - top - bottom) * WIDER) }
 	}
 	fly({ center, zoom }: View): void {
 		this.#untouched = false

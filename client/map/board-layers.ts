@@ -66,10 +66,11 @@ export function nameVillages(map: GlMap, named: readonly string[]): void {
 
 /** Where the parts of a figure stand depends on the silhouette of the leading map. */
 export function placeFigures(map: GlMap, layer: Silhouette, sizes: FigureSizes): void {
-	const { icon, counts, name, nameSize } = figurePlaces(layer, sizes)
+	const { icon, counts, name, around, nameSize } = figurePlaces(layer, sizes)
 	map.setLayoutProperty(TOWNSHIPS, 'icon-offset', icon)
 	map.setLayoutProperty(TOWNSHIP_COUNTS, 'icon-offset', counts)
 	map.setLayoutProperty(TOWNSHIP_NAMES, 'text-offset', name)
+	map.setLayoutProperty(TOWNSHIP_NAMES, 'text-variable-anchor-offset', around ?? undefined)
 	map.setLayoutProperty(TOWNSHIP_NAMES, 'text-size', nameSize)
 }
 

@@ -1,4 +1,4 @@
-import { type FigureSizes, figureSizes, wallFigureSizes } from './figure-sizes.ts'
+import { type FigureSizes, figureSizes, type MapSpace, wallFigureSizes } from './figure-sizes.ts'
 import { MARKS_FROM_ZOOM } from './scales.ts'
 import type { Mark } from './symbols/mark.ts'
 
@@ -17,7 +17,7 @@ export type Density = {
 	weight: 400 | 500
 	/** Marks say nothing that is smaller than their own character. */
 	far: boolean
-	figures: (mapWidth: number) => FigureSizes
+	figures: (space: MapSpace) => FigureSizes
 }
 
 export const DESK: Density = {
@@ -28,7 +28,7 @@ export const DESK: Density = {
 	name: 12,
 	weight: 400,
 	far: false,
-	figures: figureSizes,
+	figures: ({ width }) => figureSizes(width),
 }
 /** No text under 16 pixels, and no single mark under 40. */
 export const WALL: Density = {
@@ -39,7 +39,7 @@ export const WALL: Density = {
 	name: 16,
 	weight: 500,
 	far: true,
-	figures: wallFigureSizes,
+	figures: ({ room }) => wallFigureSizes(room),
 }
 
 /** A mark as it is drawn at that density. */

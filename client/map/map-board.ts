@@ -136,14 +136,15 @@ export class MapBoard {
 	#draw(): void {
 		this.#divisions()
 		const look = this.#look
+		const { space } = this.camera
 		const townships = this.data.townships()
-		const sizes = this.data.density.figures(this.map.getContainer().clientWidth)
+		const sizes = this.data.density.figures(space)
 		this.#set('townships', this.data.figures(townships, look, sizes))
 		this.#set('command_lines', this.data.commandLines(townships, look))
 		this.#set('move_line', this.data.moveLine(look))
 		this.#set('drafts', this.data.drafts(look))
 		this.#set('chosen', this.data.chosen(look))
-		for (const [name, features] of Object.entries(this.#overlay.features(this.data))) this.#set(name, features)
+		for (const [name, features] of Object.entries(this.#overlay.features(this.data, space))) this.#set(name, features)
 		const hidden = look.selected ? [look.selected, ...this.#overlay.hidden()] : this.#overlay.hidden()
 		showMaps(this.map, look, hidden, this.data.density)
 		nameVillages(this.map, this.#overlay.named())

@@ -2,6 +2,7 @@ import type { Feature } from 'geojson'
 import type { LayerSpecification } from 'maplibre-gl'
 import type { Id } from '../../domain/record.ts'
 import type { BoardData } from './board-data.ts'
+import type { MapSpace } from './figure-sizes.ts'
 import type { Palette } from './palette.ts'
 
 /** What a screen draws on its map beside the points of the four maps. */
@@ -15,7 +16,7 @@ export type Overlay = {
 	/** Over everything. */
 	marks(colour: Palette): LayerSpecification[]
 	/** By source; asked for whenever records have changed. The same list again means that nothing has. */
-	features(data: BoardData): Readonly<Record<string, Feature[]>>
+	features(data: BoardData, space: MapSpace): Readonly<Record<string, Feature[]>>
 	/** Points that the overlay draws itself. */
 	hidden(): readonly Id[]
 	/** Villages that the overlay names itself, so that the ground need not. */

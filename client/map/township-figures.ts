@@ -14,16 +14,21 @@ export type FigurePlaces = {
 	icon: [number, number]
 	counts: [number, number]
 	name: [number, number]
+	/** Anchors of the name with their offsets, the best first; null where it stands below or not at all. */
+	around: (string | [number, number])[] | null
 	nameSize: number
 }
-export function figurePlaces(layer: Silhouette, { figure, name, least }: FigureSizes): FigurePlaces {
+export function figurePlaces(layer: Silhouette, { figure, name, least, around = false }: FigureSizes): FigurePlaces {
 	const { left, right, top, bottom } = aggregateReach({ layer, size: figure, least })
+	const below: [number, number] = [0, (bottom + 1) / name]
+	const beside = (left + 3) / name
 	return {
 		// The middle of the silhouette, not of the picture, stands on the place.
 		icon: [(right - left) / 2, (bottom - top) / 2],
 		counts: [Math.max(right, figure * 0.72) + 3, 0],
 		// In ems of the name.
-		name: [0, (bottom + 1) / name],
+		name: below,
+		around: around ? ['top', below, 'left', [beside, 0], 'right', [-beside, 0]] : null,
 		nameSize: name,
 	}
 }

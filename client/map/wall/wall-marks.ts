@@ -51,28 +51,32 @@ function nameOf(record: AnyRecord): string {
 }
 
 /** `minor` marks are seen only where all single marks are. */
-type Way = { rank: number; selected?: boolean; words?: string; minor?: boolean }
+type Way = { rank: number; size?: number; selected?: boolean; words?: string; minor?: boolean }
 /** Alarms that interrupt or chime; the others are told of in words. */
 const PRESSING: readonly string[] = ['P1', 'P2']
 
-function featureOf(record: AnyRecord, data: BoardData, { rank, selected, words, minor = false }: Way): Feature[] {
+function featureOf(record: AnyRecord, data: BoardData, way: Way): Feature[] {
+	const { rank, selected, size = selected ? WALL.chosen : WALL.mark, words, minor = false } = way
 	const at = positionOf(record)
 	const plain = wallMark(record, data)
 	if (!at || !plain) return []
 	const mark = { ...seenAt(WALL, plain), ...(selected ? { selected } : {}) }
 	const properties = {
 		id: record.id,
-		icon: markId(mark, selected ? WALL.chosen : WALL.mark),
+		icon: markId(mark, size),
 		rank,
-		nameOffset: nameOffset(mark, WALL),
+		nameOffset: nameOffset(mark, { ...WALL, mark: size }),
 		minor,
 		...(words ? { words } : {}),
 	}
 	return [{ type: 'Feature', geometry: { type: 'Point', coordinates: at }, properties }]
 }
 
-/** Marks that are drawn whatever the zoom: what is lit, alarms, what is in the middle, incidents over all. */
-export function wallMarks(look: WallLook, data: BoardData): Feature[] {
+/**
+ * Marks that are drawn whatever the zoom: what is lit, alarms, what is in the middle, incidents over all, of which
+ * `incident` is the size in pixels.
+ */
+export function wallMarks(look: WallLook, data: BoardData, incident: number): Feature[] {
 	const { selected, lit, links, alarms, incidents } = look
 	const times = new Map(links.map(({ id, label }) => [id, label]))
 	const own = new Set<Id>([...incidents, ...alarms].map(({ id }) => id))
@@ -84,7 +88,8 @@ export function wallMarks(look: WallLook, data: BoardData): Feature[] {
 	const other = (record: Of<'alarm'> | Of<'incident'>, rank: number): Feature[] => {
 		const chosen = record.id === selected
 		const minor = !chosen && record.kind === 'alarm' && !PRESSING.includes(record.class)
-		return featureOf(record, data, { rank, minor, ...(chosen ? { selected: true, words: record.name } : {}) })
+		const size = record.kind === 'incident' && !chosen ? { size: incident } : {}
+		return featureOf(record, data, { rank, minor, ...size, ...(chosen ? { selected: true, words: record.name } : {}) })
 	}
 	return [
 		...lit.filter((id) => id !== selected).flatMap((id) => of(id, { rank: RANK.lit })),

@@ -3,6 +3,7 @@ import type { LayerSpecification } from 'maplibre-gl'
 import type { LonLat } from '../../../domain/geometry.ts'
 import type { Id } from '../../../domain/record.ts'
 import type { BoardData } from '../board-data.ts'
+import { type MapSpace, wallIncidentSize } from '../figure-sizes.ts'
 import { positionOf } from '../map-face.ts'
 import type { Overlay } from '../overlay.ts'
 import type { Palette } from '../palette.ts'
@@ -36,8 +37,8 @@ export class WallOverlay implements Overlay {
 	marks(colour: Palette): LayerSpecification[] {
 		return wallMarkLayers(colour)
 	}
-	features(data: BoardData): Features {
-		return { ...this.#stillFeatures(data), [SOURCES.marks]: wallMarks(this.#look, data) }
+	features(data: BoardData, space: MapSpace): Features {
+		return { ...this.#stillFeatures(data), [SOURCES.marks]: wallMarks(this.#look, data, wallIncidentSize(space.room)) }
 	}
 	hidden(): readonly Id[] {
 		const { selected, lit } = this.#look
