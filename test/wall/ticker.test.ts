@@ -70,6 +70,14 @@ test('a line longer than its box is cut without losing a character or tearing a 
 	)
 })
 
+test('a line is cut where it pauses, and leaves no scrap behind', () => {
+	const pieces = (words: string, box: number) => joined(tickerPages([said(words)], [box]))
+	const rollCall = '一线应急站点名 346 / 350，4 站转人工核查'
+	assert.deepEqual(pieces(rollCall, 360), ['一线应急站点名 346 / 350，', '4 站转人工核查'])
+	assert.deepEqual(pieces(rollCall, 300), ['一线应急站点名 ', '346 / 350，4 站转人工核查'])
+	assert.deepEqual(pieces('区气象台森林火险橙色预警', 300), ['区气象台森林火险', '橙色预警'])
+})
+
 test('a box that is too narrow for a line is passed over', () => {
 	const pages = tickerPages(
 		Array.from({ length: 3 }, (_, i) => said(`第 ${i} 条播报，各村注意`)),

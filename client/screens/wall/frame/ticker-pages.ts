@@ -14,7 +14,29 @@ const needs = ({ words, stamp }: Line): number =>
 	(stamp ? Math.max(TIME, widthOf(stamp) + 12) : 0) + widthOf(words) + GAP
 
 /** Between two of these a word or a number would be torn. */
-const TORN = /[0-9A-Za-z.,%:/-]/
+const TORN = /^[0-9A-Za-z.,%:/-]{2}$/
+/** Such a cut tears a word, a number, or one number of another as 346 / 350. */
+function isTorn(rest: readonly string[], at: number): boolean {
+	const [before, after] = [rest.slice(0, at).join(''), rest.slice(at).join('')]
+	return (
+		TORN.test(`${rest[at - 1]}${rest[at]}`) ||
+		(/\d ?\/ ?$/.test(before) && /^ ?\d/.test(after)) ||
+		(/\d ?$/.test(before) && /^ ?\/ ?\d/.test(after))
+	)
+}
+
+/** Behind these a line pauses anyway. */
+const PAUSE = /[，。；：、,;]/
+/** Fewer characters than that are no piece of their own. */
+const FEW = 4
+
+/** Where to cut what is too long, given how much of it fits: at a pause, else so that what follows is not a scrap. */
+function cutAt(rest: readonly string[], fits: number): number {
+	for (let count = fits; count >= fits * 0.6; count--) if (PAUSE.test(rest[count - 1]!)) return count
+	let count = Math.max(1, Math.min(fits, rest.length - FEW))
+	while (count > 1 && isTorn(rest, count)) count--
+	return count > 1 ? count : fits
+}
 
 /** A line cut into pieces that each fit into a box; only the first piece has the time. */
 function pieces<L extends Line>(line: L, box: number): L[] {
@@ -24,9 +46,7 @@ function pieces<L extends Line>(line: L, box: number): L[] {
 	while (rest.length > 0) {
 		let count = rest.length
 		while (count > 1 && needs({ words: rest.slice(0, count).join(''), stamp }) > box) count--
-		let whole = count
-		while (whole > 1 && whole < rest.length && TORN.test(rest[whole - 1]!) && TORN.test(rest[whole]!)) whole--
-		if (whole > 1) count = whole
+		if (count < rest.length) count = cutAt(rest, count)
 		found.push({ ...line, stamp, words: rest.slice(0, count).join('') })
 		rest = rest.slice(count)
 		stamp = ''
