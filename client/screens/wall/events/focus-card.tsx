@@ -96,7 +96,7 @@ function ChainRow({ level, unit }: ChainStep) {
 	const net = commandMap.state(unit)
 	return (
 		<div className="ev-row">
-			<MarkPicture mark={commandMap.mark(unit, today)} size={26} />
+			<MarkPicture mark={commandMap.mark(unit, today)} size={30} />
 			<b className="ev-cut">{unit.name}</b>
 			<span className="ev-quiet grow">{t(`events.focus.${level}`)}</span>
 			<span className="ev-soft">{unit.duty_24h_phone ?? ''}</span>

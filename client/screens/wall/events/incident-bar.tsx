@@ -6,6 +6,7 @@ import { useWords } from '../../../ui/words/use-words.ts'
 import { stampText } from '../../common/time-text.ts'
 import { useNow } from '../../common/use-now.ts'
 import type { Span } from '../layout/rect.ts'
+import { WholeParts } from '../sections/whole-parts.tsx'
 import { useWall } from '../wall-state.ts'
 import { BarChip } from './bar-chip.tsx'
 import { elapsedText } from './elapsed-text.ts'
@@ -50,7 +51,7 @@ function Where({ incident, over }: { incident: Of<'incident'>; over: boolean }) 
 	const status = optionWords('incident', 'status', incident.status)
 	if (over) return <b className="ev-over">{t('events.over', { status: status ? pick(status) : '' })}</b>
 	const parts = [places.nameOf(incident.region_code), type ? pick(type) : '', incident.code ?? '']
-	return <span className="ev-where">{parts.filter(Boolean).join(' · ')}</span>
+	return <WholeParts parts={parts} className="ev-where" />
 }
 
 function Chips({ incident, over }: { incident: Of<'incident'>; over: boolean }) {

@@ -1,3 +1,4 @@
+import '../sections/rows.css'
 import type { Near } from '../../../../domain/nearest.ts'
 import type { AnyRecord } from '../../../../domain/record.ts'
 import type { Mark } from '../../../map/symbols/mark.ts'
@@ -16,9 +17,11 @@ export function NearRow({ record, near }: { record: AnyRecord; near: Near }) {
 	const type = typeWords(record)
 	return (
 		<div className="ev-row ev-near">
-			<MarkPicture mark={markOf(record, today)} size={26} />
-			<b className="ev-cut">{record.name}</b>
-			<span className="ev-soft ev-cut grow">{type ? pick(type) : ''}</span>
+			<MarkPicture mark={markOf(record, today)} size={30} />
+			<span className="row-parts">
+				<b>{record.name}</b>
+				{type && <span className="ev-soft">{pick(type)}</span>}
+			</span>
 			<span className="ev-quiet">{distance(near.metres)}</span>
 			<b className={near.estimate ? 'quality' : ''}>
 				{t(near.estimate ? 'events.about' : 'unit.min', { n: Math.round(near.minutes) })}

@@ -8,6 +8,7 @@ import { clockText, stampText } from '../../common/time-text.ts'
 import { endedAt, type OpenIncident } from '../figures/incident-figure.ts'
 import { useWall } from '../wall-state.ts'
 import { hoursText } from './hours-text.ts'
+import { WholeParts } from './whole-parts.tsx'
 
 const began = ({ received_at, updated_at }: Of<'incident'>) => received_at ?? updated_at
 
@@ -16,7 +17,8 @@ export function OpenRow({ row: { incident, onScene, onTheWay } }: { row: OpenInc
 	const { minute, places } = useWall()
 	const { t, pick } = useWords()
 	const state = optionWords('incident', 'status', incident.status)
-	const where = [places.nameOf(incident.region_code), pick(LEVELS.event[incident.level.level]), incident.situation]
+	const said = incident.situation?.split(/[，；。,;]/) ?? []
+	const where = [places.nameOf(incident.region_code), pick(LEVELS.event[incident.level.level]), ...said]
 	return (
 		<article className="open-incident">
 			<MarkPicture
@@ -31,7 +33,9 @@ export function OpenRow({ row: { incident, onScene, onTheWay } }: { row: OpenInc
 						{`${state ? pick(state) : ''} ${hoursText(minute - Date.parse(began(incident)))}`}
 					</span>
 				</p>
-				<p>{where.filter(Boolean).join(' · ')}</p>
+				<p>
+					<WholeParts parts={where} />
+				</p>
 				<p>
 					{t('sections.forcesThere', { onScene, onTheWay })}
 					<Harm incident={incident} />
