@@ -4,17 +4,21 @@ import { useMemo } from 'react'
 import type { Of } from '../../../../domain/record.ts'
 import { useRecords } from '../../../session/use-session.ts'
 import { useWords } from '../../../ui/words/use-words.ts'
+import { useNow } from '../../common/use-now.ts'
 import { useWall } from '../wall-state.ts'
 import { BoardCalls } from './board-calls.tsx'
 import { BoardTownships } from './board-townships.tsx'
 import { calloutRows, calloutSum, townshipSums } from './callout-rows.ts'
-import { stacksOf } from './part-stacks.ts'
+import { pagesOf, stacksOf } from './part-stacks.ts'
 import { type PanelPart, PartsPanel } from './parts-panel.tsx'
 import { WarningSection } from './warning-section.tsx'
 
 type Props = { width: number; height: number }
 const FRAME = 70
 const COLUMN = 430
+/** Lower than that the sections take turns, as often as the board comes back. */
+const LOW = 400
+const TURN_MS = 40_000
 
 /** Mode warning: what was warned of, who has answered, and who has not. */
 export function CalloutBoard({ width, height }: Props) {
@@ -23,13 +27,15 @@ export function CalloutBoard({ width, height }: Props) {
 	const warnings = useRecords('warning')
 	const warning = warnings.find(({ id }) => id === now.warning)
 	const parts = useParts(warning)
+	const turn = Math.floor(useNow(1000) / TURN_MS)
 	if (!warning) return <p className="ev-none">{t('events.warning.none')}</p>
 	const count = Math.max(1, Math.floor(width / COLUMN))
 	const size = width / count
 	const slots = Array.from({ length: count }, (_, i) => ({ x: i * size, y: 0, width: size, height }))
+	const pages = height < LOW ? pagesOf(parts, slots) : [stacksOf(parts, slots)]
 	return (
 		<div className="ev-board" style={{ width, height }}>
-			<PartsPanel stacks={stacksOf(parts, slots)} />
+			<PartsPanel stacks={pages[turn % pages.length]!} />
 		</div>
 	)
 }

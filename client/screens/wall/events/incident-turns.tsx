@@ -28,7 +28,7 @@ export function IncidentTurns({ zones: { turns, map: mapRect, whole }, parts, ma
 	const page = pages[whole ? turn - 1 : turn]
 	return (
 		<>
-			<div className="ev-map" style={boxStyle(mapRect)}>
+			<div className={whole ? 'ev-map whole' : 'ev-map'} style={boxStyle(mapRect)}>
 				{map}
 				<MapKey />
 			</div>

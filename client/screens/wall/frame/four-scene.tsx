@@ -24,7 +24,7 @@ const ONLY: Readonly<Record<MapKey, readonly MapKey[]>> = {
 
 /** Each map by itself beside its figures; all four always show the same part of the district. */
 export function FourScene({ layout }: { layout: FourLayout }) {
-	const { gl } = useWall()
+	const { gl, size } = useWall()
 	const [link] = useState(() => new ViewLink())
 	const [board, setBoard] = useState<MapBoard | null>(null)
 	const { look, attend } = useWallLook()
@@ -34,6 +34,7 @@ export function FourScene({ layout }: { layout: FourLayout }) {
 	return MAP_KEYS.map((key, i) => {
 		const { map, facts } = layout.quads[i]!
 		const lower = map.y > layout.area.y ? ' lower' : ''
+		const edge = facts.x + facts.width > size.width - 1 ? ' edge' : ''
 		const first = i === 0 ? { onBoard: setBoard } : {}
 		return (
 			<section key={key} className="quad">
@@ -52,7 +53,10 @@ export function FourScene({ layout }: { layout: FourLayout }) {
 						<NoMaps width={map.width} height={map.height} />
 					)}
 				</div>
-				<div className={`wall-zone quad-facts${lower}${facts.y > map.y ? ' below' : ''}`} style={zoneStyle(facts)}>
+				<div
+					className={`wall-zone quad-facts${lower}${facts.y > map.y ? ' below' : ''}${edge}`}
+					style={zoneStyle(facts)}
+				>
 					<QuadFacts map={key} width={facts.width} height={facts.height} />
 				</div>
 			</section>

@@ -22,7 +22,7 @@ const WIDE = 1.75
 const UNDER_SWITCH = { top: 116, right: 40, bottom: 30, left: 40 }
 const ALL_ROUND = { top: 30, right: 30, bottom: 30, left: 30 }
 const BESIDE_INCIDENT = { top: 60, right: 60, bottom: 80, left: 60 }
-const LITTLE = { top: 20, right: 16, bottom: 40, left: 190 }
+const LITTLE = { top: 16, right: 16, bottom: 56, left: 190 }
 const NONE: readonly MapKey[] = []
 
 type Props = {

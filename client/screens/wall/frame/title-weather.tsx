@@ -87,7 +87,7 @@ function Warnings({ warnings, most, compact }: { warnings: Of<'warning'>[]; most
 					</span>
 				)
 			})}
-			{left > 0 && <span className="title-more">{t('wall.warnings', { n: left })}</span>}
+			{left > 0 && <span className="title-more">{compact ? `+${left}` : t('wall.warnings', { n: left })}</span>}
 		</>
 	)
 }
