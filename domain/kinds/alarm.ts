@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { described, flag, instant, ref, requiredChoice, requiredText, text, type Words } from '../field.ts'
+import { described, flag, instant, ref, requiredChoice, requiredText, text } from '../field.ts'
 import { defineKind } from '../kind.ts'
 import { identity, place } from './envelope.ts'
 import { tookAt, tookOver } from './took-over.ts'
+import { typesOf } from './types-of.ts'
 
 /** Type, words, and the one character drawn inside the mark. */
-const TYPES = {
+const { types, characters } = typesOf({
 	water: ['水', ['水位', '水位', 'Water level']],
 	rain: ['雨', ['雨量', '雨量', 'Rain']],
 	geo: ['滑', ['地灾监测', '坡地監測', 'Slope monitoring']],
@@ -16,11 +17,7 @@ const TYPES = {
 	bus: ['校', ['校车', '學童專車', 'School bus']],
 	incident: ['事', ['突发事件', '突發事件', 'Incident']],
 	other: ['警', ['其他', '其他', 'Other']],
-} as const satisfies Record<string, readonly [string, Words]>
-
-type Type = keyof typeof TYPES
-const types = Object.fromEntries(Object.entries(TYPES).map(([key, [, words]]) => [key, words])) as Record<Type, Words>
-const characters = Object.fromEntries(Object.entries(TYPES).map(([key, [character]]) => [key, character]))
+} as const)
 
 /** From the highest: P1 interrupts, P2 chimes, P3 goes to the ticker, P4 is counted. */
 export const ALARM_CLASSES = {

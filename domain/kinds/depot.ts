@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { choice, day, flag, integer, list, phone, requiredChoice, requiredLevel, text, type Words } from '../field.ts'
+import { choice, day, flag, integer, list, phone, requiredChoice, requiredLevel, text } from '../field.ts'
 import { defineKind } from '../kind.ts'
 import { identity, mapPoint } from './envelope.ts'
+import { typesOf } from './types-of.ts'
 
-const TYPES = {
+const { types, characters } = typesOf({
 	county: ['物', ['县级储备库', '縣級儲備庫', 'County depot']],
 	town: ['物', ['乡镇储备库', '鄉鎮儲備庫', 'Township depot']],
 	village: ['物', ['村级储备点', '村級儲備點', 'Village store']],
@@ -14,11 +15,7 @@ const TYPES = {
 	medical: ['医', ['医药储备', '醫藥儲備', 'Medical store']],
 	machinery: ['车', ['社会工程机械', '民間工程機械', 'Private machinery']],
 	vehicle: ['车', ['应急车辆点', '應急車輛點', 'Emergency vehicles']],
-} as const satisfies Record<string, readonly [string, Words]>
-
-type Type = keyof typeof TYPES
-const types = Object.fromEntries(Object.entries(TYPES).map(([key, [, words]]) => [key, words])) as Record<Type, Words>
-const characters = Object.fromEntries(Object.entries(TYPES).map(([key, [character]]) => [key, character]))
+} as const)
 
 const ACCESS = {
 	truck: ['大车', '大車', 'Truck'],

@@ -16,8 +16,9 @@ import {
 } from '../field.ts'
 import { defineKind } from '../kind.ts'
 import { identity, mapPoint, people } from './envelope.ts'
+import { typesOf } from './types-of.ts'
 
-const TYPES = {
+const { types, characters } = typesOf({
 	fire_national: ['消', ['国家综合性消防救援站', '國家綜合性消防救援站', 'National fire and rescue station']],
 	fire_full: ['专', ['专职消防队', '專職消防隊', 'Full-time brigade']],
 	fire_micro: ['微', ['微型消防站', '微型消防站', 'Micro fire station']],
@@ -38,11 +39,7 @@ const TYPES = {
 	volunteer: ['志', ['志愿者·党员先锋队', '志工隊', 'Volunteers']],
 	village_squad: ['村', ['村级应急小分队', '村級應急小分隊', 'Village squad']],
 	person_grid: ['员', ['网格员·护林员·巡查员', '網格員·護林員·巡查員', 'Grid worker, ranger or patrol']],
-} as const satisfies Record<string, readonly [string, Words]>
-
-type Type = keyof typeof TYPES
-const types = Object.fromEntries(Object.entries(TYPES).map(([key, [, words]]) => [key, words])) as Record<Type, Words>
-const characters = Object.fromEntries(Object.entries(TYPES).map(([key, [character]]) => [key, character]))
+} as const)
 
 const SKILLS = {
 	water: ['水域', '水域', 'Water'],

@@ -1,24 +1,13 @@
 import { z } from 'zod'
-import {
-	choice,
-	flag,
-	instant,
-	level,
-	longText,
-	phone,
-	ref,
-	requiredChoice,
-	requiredLevel,
-	text,
-	type Words,
-} from '../field.ts'
+import { choice, flag, instant, level, longText, phone, ref, requiredChoice, requiredLevel, text } from '../field.ts'
 import { defineKind } from '../kind.ts'
 import { LEVELS } from '../level.ts'
 import { identity, people, place } from './envelope.ts'
 import { tookAt, tookOver } from './took-over.ts'
+import { typesOf } from './types-of.ts'
 
 /** Type, words, and the one character drawn inside the mark. */
-const TYPES = {
+const { types, characters } = typesOf({
 	flood: ['洪', ['山洪·洪涝', '山洪·洪澇', 'Flood']],
 	geo: ['滑', ['地质灾害', '坡地災害', 'Landslide']],
 	reservoir: ['库', ['水库险情', '水庫險情', 'Reservoir in danger']],
@@ -35,11 +24,7 @@ const TYPES = {
 	missing: ['寻', ['人员走失', '人員走失', 'Missing person']],
 	weather: ['雪', ['低温雨雪冰冻', '低溫雨雪冰凍', 'Snow and ice']],
 	other: ['事', ['其他', '其他', 'Other']],
-} as const satisfies Record<string, readonly [string, Words]>
-
-type Type = keyof typeof TYPES
-const types = Object.fromEntries(Object.entries(TYPES).map(([key, [, words]]) => [key, words])) as Record<Type, Words>
-const characters = Object.fromEntries(Object.entries(TYPES).map(([key, [character]]) => [key, character]))
+} as const)
 
 const SOURCES = {
 	phone: ['电话报告', '電話報告', 'By phone'],

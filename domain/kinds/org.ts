@@ -1,20 +1,10 @@
 import { z } from 'zod'
-import {
-	choice,
-	choices,
-	instant,
-	integer,
-	list,
-	phone,
-	ref,
-	requiredChoice,
-	requiredLevel,
-	type Words,
-} from '../field.ts'
+import { choice, choices, instant, integer, list, phone, ref, requiredChoice, requiredLevel } from '../field.ts'
 import { defineKind } from '../kind.ts'
 import { identity, place } from './envelope.ts'
+import { typesOf } from './types-of.ts'
 
-const TYPES = {
+const { types, characters } = typesOf({
 	hq: ['指', ['应急指挥部', '應變指揮部', 'Emergency HQ']],
 	special: ['专', ['专项指挥部', '專責指揮部', 'Special HQ']],
 	office: ['办', ['办公室', '辦公室', 'Office']],
@@ -23,11 +13,7 @@ const TYPES = {
 	onscene: ['现', ['现场指挥部', '前進指揮所', 'On-scene HQ']],
 	station: ['站', ['一线应急站', '第一線應變站', 'Front-line station']],
 	committee: ['委', ['专业委员会', '專業委員會', 'Committee']],
-} as const satisfies Record<string, readonly [string, Words]>
-
-type Type = keyof typeof TYPES
-const types = Object.fromEntries(Object.entries(TYPES).map(([key, [, words]]) => [key, words])) as Record<Type, Words>
-const characters = Object.fromEntries(Object.entries(TYPES).map(([key, [character]]) => [key, character]))
+} as const)
 
 const EVENTS = {
 	flood: ['防汛抗旱', '防汛抗旱', 'Flood and drought'],

@@ -13,14 +13,14 @@ import {
 	requiredChoice,
 	requiredLevel,
 	text,
-	type Words,
 } from '../field.ts'
 import { defineKind } from '../kind.ts'
 import { highest } from '../level.ts'
 import { amountWan, identity, mapPoint, people } from './envelope.ts'
+import { typesOf } from './types-of.ts'
 
 /** Type, words, and the one character drawn inside the mark. */
-const TYPES = {
+const { types, characters } = typesOf({
 	geo_hazard: ['滑', ['地质灾害隐患点', '地質災害隱患點', 'Geological hazard site']],
 	flash_flood: ['洪', ['山洪危险区', '山洪危險區', 'Flash-flood zone']],
 	waterlog: ['涝', ['低洼易涝点', '低窪易澇點', 'Waterlogging spot']],
@@ -51,11 +51,7 @@ const TYPES = {
 	drowning: ['溺', ['易溺水水域', '易溺水水域', 'Drowning spot']],
 	power: ['电', ['输变电(线路树障)', '輸變電(線路樹障)', 'Power line or substation']],
 	other: ['险', ['其他', '其他', 'Other']],
-} as const satisfies Record<string, readonly [string, Words]>
-
-type Type = keyof typeof TYPES
-const types = Object.fromEntries(Object.entries(TYPES).map(([key, [, words]]) => [key, words])) as Record<Type, Words>
-const characters = Object.fromEntries(Object.entries(TYPES).map(([key, [character]]) => [key, character]))
+} as const)
 
 const SIGNALS = {
 	gong: ['铜锣', '銅鑼', 'Gong'],
