@@ -12,6 +12,7 @@ import { openSqlite } from '../server/store/sqlite.ts'
 import type { Store } from '../server/store/store.ts'
 import { type LiveServer, serveLive } from './fixtures/live-server.ts'
 import { Random } from './fixtures/random.ts'
+import { until } from './fixtures/until.ts'
 import {
 	adds,
 	byId,
@@ -32,14 +33,6 @@ const ACTORS = [PLANNER, CLERK, WALL]
 
 /** What one browser did and was sent. */
 type Watched = { actor: Actor; session: Session; frames: string[]; done: number[]; asked: Set<Id>; back: string[] }
-
-const until = async (what: () => boolean, label: string) => {
-	const end = Date.now() + 15_000
-	while (!what()) {
-		if (Date.now() > end) throw new Error(`never: ${label}`)
-		await new Promise((resolve) => setTimeout(resolve, 2))
-	}
-}
 
 /** Loses a message of the feed now and then, which no line that works does, and a replica must notice all the same. */
 function loseSome(session: Session, random: Random): void {

@@ -10,6 +10,7 @@ import type { Store } from '../server/store/store.ts'
 import { RawLine } from './bench/raw-line.ts'
 import { type LiveServer, serveLive } from './fixtures/live-server.ts'
 import { Random } from './fixtures/random.ts'
+import { until } from './fixtures/until.ts'
 import { adds, PLANNER, regionDrafts, riskDraft } from './fixtures/world.ts'
 
 const STALLED_MS = 1500
@@ -31,13 +32,6 @@ after(async () => {
 	await store.close()
 })
 
-const until = async (what: () => boolean, label: string, ms = 10_000) => {
-	const end = Date.now() + ms
-	while (!what()) {
-		if (Date.now() > end) throw new Error(`never: ${label}`)
-		await new Promise((done) => setTimeout(done, 5))
-	}
-}
 const connect = (options: object = {}): Promise<Socket> =>
 	new Promise((done, fail) => {
 		const socket = io(server.url, {

@@ -5,17 +5,10 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { Session } from '../client/session/session.ts'
 import { startServer, tokenOf } from './fixtures/server-process.ts'
+import { until } from './fixtures/until.ts'
 import { adds, byId, regionDrafts } from './fixtures/world.ts'
 
 const QUICK = { backOff: [5, 20] as [number, number], patience: 500 }
-
-const until = async (what: () => boolean, label: string, ms = 20_000) => {
-	const end = Date.now() + ms
-	while (!what()) {
-		if (Date.now() > end) throw new Error(`never: ${label}`)
-		await new Promise((done) => setTimeout(done, 5))
-	}
-}
 
 test('over twenty restarts the replica holds what the server holds, each time', async () => {
 	const folder = mkdtempSync(join(tmpdir(), 'restarts-'))

@@ -14,6 +14,7 @@ import type { Store } from '../server/store/store.ts'
 import { breakableLine } from './fixtures/breakable-line.ts'
 import { type LiveServer, serveLive } from './fixtures/live-server.ts'
 import { Random } from './fixtures/random.ts'
+import { until } from './fixtures/until.ts'
 import { adds, PLANNER, regionDrafts, riskDraft, TOWNSHIPS } from './fixtures/world.ts'
 
 const QUICK = { backOff: [5, 20], retry: [20, 40], patience: 500 } as const satisfies SessionOptions
@@ -31,13 +32,6 @@ after(async () => {
 	await store.close()
 })
 
-const until = async (what: () => boolean, label: string, ms = 10_000) => {
-	const end = Date.now() + ms
-	while (!what()) {
-		if (Date.now() > end) throw new Error(`never: ${label}`)
-		await new Promise((done) => setTimeout(done, 5))
-	}
-}
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
 
 /** The live channel alone, which takes everybody for the planner and serves such a client. */

@@ -8,6 +8,7 @@ import type { Me } from '../../domain/protocol.ts'
 import { buildOf } from '../../server/http/build-of.ts'
 import { CookieBrowser } from '../fixtures/cookie-browser.ts'
 import { type ServerProcess, startServer, tokenOf } from '../fixtures/server-process.ts'
+import { until } from '../fixtures/until.ts'
 
 const PROFILE = { canvas_w: 1920, canvas_h: 1080, screen_width_mm: 4800, distance_m: 6.6, seams_x: [], seams_y: [] }
 const [HOME, NEIGHBOUR] = ['990102101000', '990102102000']
@@ -66,13 +67,6 @@ function lineOf(browser: CookieBrowser, more: object = {}): { line: Socket; me: 
 	})
 	line.on('me', (told: Me) => me.push(told))
 	return { line, me }
-}
-const until = async (what: () => boolean, label: string) => {
-	const end = Date.now() + 5000
-	while (!what()) {
-		if (Date.now() > end) throw new Error(`never: ${label}`)
-		await new Promise((done) => setTimeout(done, 5))
-	}
 }
 
 test('a restart between asking and approving only makes the screen ask again', async () => {
