@@ -1,5 +1,6 @@
 import { isUnacknowledged } from '../../../domain/kinds/alarm.ts'
 import { isOpenIncident } from '../../../domain/kinds/incident.ts'
+import type { Of } from '../../../domain/record.ts'
 import { optionWords } from '../../map/type-words.ts'
 import { useRecords } from '../../session/use-session.ts'
 import { useWords } from '../../ui/words/use-words.ts'
@@ -42,7 +43,7 @@ export function AlarmsPart({ driver, today }: Pick<Part, 'driver'> & { today: st
 
 /** What is being dealt with: the walls can be turned to it. */
 export function IncidentsPart({ targets, driver, words, today }: Part & { today: string }) {
-	const { t, pick } = useWords()
+	const { t } = useWords()
 	const open = useRecords('incident')
 		.filter(isOpenIncident)
 		.sort((a, b) => (b.received_at ?? '').localeCompare(a.received_at ?? ''))
@@ -52,27 +53,17 @@ export function IncidentsPart({ targets, driver, words, today }: Part & { today:
 			<h2>{t('remote.incidents')}</h2>
 			{open.length === 0 && <p className="hint">{t('remote.noIncidents')}</p>}
 			<ul className="event-rows">
-				{open.map(({ id, name, status, received_at, exercise }) => (
-					<li key={id}>
-						<span className="alarm-text">
-							<b>
-								{exercise && <i>{t('remoteAlarms.exercise')}</i>}
-								{name}
-							</b>
-							<span>
-								{[pick(optionWords('incident', 'status', status)!), received_at && stampText(received_at, today)]
-									.filter(Boolean)
-									.join(' · ')}
-							</span>
-						</span>
+				{open.map((incident) => (
+					<li key={incident.id}>
+						<IncidentLine incident={incident} today={today} />
 						<button
 							type="button"
 							className="button"
 							disabled={walls.length === 0}
 							onClick={() =>
 								driver.drive(
-									switchToIncident(walls, id),
-									words.onWalls(t('remote.did.incident', { to: name }), walls.length),
+									switchToIncident(walls, incident.id),
+									words.onWalls(t('remote.did.incident', { to: incident.name }), walls.length),
 								)
 							}
 						>
@@ -82,5 +73,20 @@ export function IncidentsPart({ targets, driver, words, today }: Part & { today:
 				))}
 			</ul>
 		</section>
+	)
+}
+
+function IncidentLine({ incident, today }: { incident: Of<'incident'>; today: string }) {
+	const { t, pick } = useWords()
+	const { name, status, received_at, exercise } = incident
+	const about = [pick(optionWords('incident', 'status', status)!), received_at && stampText(received_at, today)]
+	return (
+		<span className="alarm-text">
+			<b>
+				{exercise && <i>{t('remoteAlarms.exercise')}</i>}
+				{name}
+			</b>
+			<span>{about.filter(Boolean).join(' · ')}</span>
+		</span>
 	)
 }

@@ -11,18 +11,7 @@ export function PairPart({ driver, count }: { driver: Driver; count: number }) {
 	return (
 		<form className="part pair" onSubmit={form.send}>
 			<h2>{t('remotePair.title')}</h2>
-			<label className="field">
-				<span>{t('remotePair.code')}</span>
-				<input
-					className="code"
-					autoCapitalize="characters"
-					autoComplete="off"
-					spellCheck={false}
-					placeholder={t('remotePair.codeHelp')}
-					value={typed.code}
-					onChange={(event) => form.typeCode(event.target.value)}
-				/>
-			</label>
+			<CodeField code={typed.code} onType={form.typeCode} />
 			{form.fault && (
 				<p className="hint bad" role="alert">
 					{form.fault}
@@ -49,5 +38,23 @@ export function PairPart({ driver, count }: { driver: Driver; count: number }) {
 				{t(form.asking ? 'remotePair.asking' : 'remotePair.act')}
 			</button>
 		</form>
+	)
+}
+
+function CodeField({ code, onType }: { code: string; onType: (text: string) => void }) {
+	const { t } = useWords()
+	return (
+		<label className="field">
+			<span>{t('remotePair.code')}</span>
+			<input
+				className="code"
+				autoCapitalize="characters"
+				autoComplete="off"
+				spellCheck={false}
+				placeholder={t('remotePair.codeHelp')}
+				value={code}
+				onChange={(event) => onType(event.target.value)}
+			/>
+		</label>
 	)
 }

@@ -21,7 +21,6 @@ type Props = {
 /** The walls, which of them are driven, and what each shows. */
 export function WallList({ walls, chosen, driver, open, onOpen }: Props) {
 	const { t } = useWords()
-	const { shows } = useWallWords()
 	const online = useOnline()
 	const mayPair = useMay('wall', 'add')
 	const every = chosen.targets.length === walls.length
@@ -37,36 +36,53 @@ export function WallList({ walls, chosen, driver, open, onOpen }: Props) {
 			</h2>
 			{walls.length === 0 && <p className="hint">{t(mayPair ? 'remote.noWalls' : 'remote.noWallsYet')}</p>}
 			<ul className="walls">
-				{walls.map((driven) => {
-					const { id, name } = driven.wall
-					return (
-						<li key={id}>
-							<div className="wall-row">
-								<label>
-									<input type="checkbox" checked={chosen.has(id)} onChange={() => chosen.toggle(id)} />
-									<i className="box">{chosen.has(id) && <Icon name="check" size={14} />}</i>
-									<span>
-										<b>{name}</b>
-										<span>{shows(driven)}</span>
-									</span>
-								</label>
-								<Online online={online?.get(id)} />
-								<button
-									type="button"
-									className="bare"
-									aria-label={`${t('remotePair.settings')} ${name}`}
-									aria-expanded={open === id}
-									onClick={() => onOpen(open === id ? null : id)}
-								>
-									<Icon name={open === id ? 'x' : 'down'} />
-								</button>
-							</div>
-							{open === id && <WallSettings wall={driven.wall} driver={driver} onGone={() => onOpen(null)} />}
-						</li>
-					)
-				})}
+				{walls.map((driven) => (
+					<WallRow
+						key={driven.wall.id}
+						driven={driven}
+						online={online}
+						chosen={chosen}
+						driver={driver}
+						open={open}
+						onOpen={onOpen}
+					/>
+				))}
 			</ul>
 		</section>
+	)
+}
+
+type RowProps = Omit<Props, 'walls'> & { driven: DrivenWall; online: ReadonlyMap<Id, boolean> | null }
+
+function WallRow({ driven, online, chosen, driver, open, onOpen }: RowProps) {
+	const { t } = useWords()
+	const { shows } = useWallWords()
+	const { id, name } = driven.wall
+	const isOpen = open === id
+	return (
+		<li>
+			<div className="wall-row">
+				<label>
+					<input type="checkbox" checked={chosen.has(id)} onChange={() => chosen.toggle(id)} />
+					<i className="box">{chosen.has(id) && <Icon name="check" size={14} />}</i>
+					<span>
+						<b>{name}</b>
+						<span>{shows(driven)}</span>
+					</span>
+				</label>
+				<Online online={online?.get(id)} />
+				<button
+					type="button"
+					className="bare"
+					aria-label={`${t('remotePair.settings')} ${name}`}
+					aria-expanded={isOpen}
+					onClick={() => onOpen(isOpen ? null : id)}
+				>
+					<Icon name={isOpen ? 'x' : 'down'} />
+				</button>
+			</div>
+			{isOpen && <WallSettings wall={driven.wall} driver={driver} onGone={() => onOpen(null)} />}
+		</li>
 	)
 }
 
