@@ -29,16 +29,16 @@ export function wallSessions(secret: Buffer, layers: Layers) {
 		const device = deviceIn(headers)
 		return wall?.kind === 'wall' && device !== null && isDeviceOf(wall, device) ? wall : null
 	}
+	const identify: Identify = (headers) => {
+		const wall = wallIn(headers)
+		return wall && { account: wall.id, name: wall.name, role: 'wall', scopes: [prefixOf(wall.region_code)] }
+	}
 	return {
 		tokenFor: (wall: string) => tokens.tokenFor({ wall }),
 		/** The wall that was tied to this device, whether or not it has its session yet. */
 		wallOf: (device: string): Of<'wall'> | null =>
 			[...layers.ofKind('wall').values()].find((wall) => isDeviceOf(wall, device)) ?? null,
-		identify: ((headers) => {
-			const wall = wallIn(headers)
-			if (!wall) return null
-			return { account: wall.id, name: wall.name, role: 'wall', scopes: [prefixOf(wall.region_code)] }
-		}) satisfies Identify as Identify,
+		identify,
 	}
 }
 

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { CODE_ALPHABET, CODE_LENGTH } from '../../../domain/pairing.ts'
 import { useWords } from '../../ui/words/use-words.ts'
 import { askApprove } from './ask-approve.ts'
-import { draftOf, profileIn } from './profile-draft.ts'
+import { draftOf, type ProfileDraft, profileIn } from './profile-draft.ts'
 import type { ProfileChoice } from './profile-fields.tsx'
 import { PRESETS } from './profile-presets.ts'
 import { useDivisions } from './use-divisions.ts'
@@ -15,6 +15,8 @@ const codeIn = (text: string): string =>
 		.slice(0, CODE_LENGTH)
 		.join('')
 
+type Profile = { choice: ProfileChoice; draft: ProfileDraft }
+
 /** What is typed to let a screen in, and what became of it. `count` is how many walls there are. */
 export function usePairForm(driver: Driver, count: number) {
 	const { t } = useWords()
@@ -22,7 +24,7 @@ export function usePairForm(driver: Driver, count: number) {
 	const [code, setCode] = useState('')
 	const [name, setName] = useState<string | null>(null)
 	const [region, setRegion] = useState<string | null>(null)
-	const [profile, setProfile] = useState({ choice: 'screen' as ProfileChoice, draft: draftOf(PRESETS.p25) })
+	const [profile, setProfile] = useState<Profile>({ choice: 'screen', draft: draftOf(PRESETS.p25) })
 	const [asking, setAsking] = useState(false)
 	const [fault, setFault] = useState<string | null>(null)
 	const given = profile.choice === 'screen' ? undefined : profileIn(profile.draft)
