@@ -14,6 +14,7 @@ export class NearestLine {
 	#listeners = new Set<() => void>()
 	#timer: ReturnType<typeof setTimeout> | undefined
 	#abort: AbortController | null = null
+	/** By the clock that nobody sets, in milliseconds. */
 	#askedAt = Number.NEGATIVE_INFINITY
 	#retryMs = FIRST_RETRY_MS
 	readonly #body: string
@@ -30,7 +31,7 @@ export class NearestLine {
 	}
 	listen(listener: () => void): () => void {
 		this.#listeners.add(listener)
-		if (this.#listeners.size === 1 && !this.#abort) this.#plan(this.#askedAt + FRESH_MS - Date.now())
+		if (this.#listeners.size === 1 && !this.#abort) this.#plan(this.#askedAt + FRESH_MS - performance.now())
 		return () => {
 			this.#listeners.delete(listener)
 			if (this.idle) this.#stop()
@@ -53,7 +54,7 @@ export class NearestLine {
 		if (abort.signal.aborted) return
 		this.#abort = null
 		if (answer) {
-			this.#askedAt = Date.now()
+			this.#askedAt = performance.now()
 			this.#retryMs = FIRST_RETRY_MS
 			this.#plan(FRESH_MS)
 		} else {

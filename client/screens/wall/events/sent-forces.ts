@@ -1,5 +1,5 @@
-import { distanceM, type LonLat } from '../../../../domain/geometry.ts'
-import type { Near } from '../../../../domain/nearest.ts'
+import type { LonLat } from '../../../../domain/geometry.ts'
+import { type Near, straightWay } from '../../../../domain/nearest.ts'
 import type { Of } from '../../../../domain/record.ts'
 
 type Force = Of<'force'>
@@ -23,9 +23,6 @@ const STATES: Readonly<Record<Force['status'], SentForce['state']>> = {
 	unavailable: 'other',
 }
 const ORDER: readonly SentForce['state'][] = ['there', 'coming', 'gathering', 'other', 'leaving']
-/** Where no road is known: half as far again as the crow flies, at 25 km/h. */
-const DETOUR = 1.5
-const METRES_PER_MIN = 25_000 / 60
 
 /** Most that the ways are asked for at once. */
 const MOST = 50
@@ -48,7 +45,7 @@ export function sentForces(
 	return forces
 		.filter(({ incident_id, lifecycle }) => incident_id === id && lifecycle === 'active')
 		.map((force): SentForce => {
-			const way = byRoad.get(force.id) ?? straightWay(force.at, at)
+			const way = byRoad.get(force.id) ?? estimatedWay(force.at, at)
 			const state = STATES[force.status]
 			return { force, state, way, dueAt: dueAt(force, state, way) }
 		})
@@ -60,10 +57,10 @@ export function sentForces(
 		)
 }
 
-function straightWay(from: LonLat | undefined, to: LonLat | undefined): SentForce['way'] {
+function estimatedWay(from: LonLat | undefined, to: LonLat | undefined): SentForce['way'] {
 	if (!from || !to) return null
-	const metres = distanceM(from, to) * DETOUR
-	return { metres, drive_min: metres / METRES_PER_MIN, estimate: true }
+	const { metres, minutes } = straightWay(from, to)
+	return { metres, drive_min: minutes, estimate: true }
 }
 
 /** Counted from when it left its post, or from when it was told to gather. */
