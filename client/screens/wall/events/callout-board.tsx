@@ -5,11 +5,12 @@ import type { Of } from '../../../../domain/record.ts'
 import { useRecords } from '../../../session/use-session.ts'
 import { useWords } from '../../../ui/words/use-words.ts'
 import { useNow } from '../../common/use-now.ts'
+import type { Rect } from '../layout/rect.ts'
 import { useWall } from '../wall-state.ts'
 import { BoardCalls } from './board-calls.tsx'
 import { BoardTownships } from './board-townships.tsx'
 import { calloutRows, calloutSum, townshipSums } from './callout-rows.ts'
-import { pagesOf, stacksOf } from './part-stacks.ts'
+import { pagesOf, type Stack, stacksOf } from './part-stacks.ts'
 import { type PanelPart, PartsPanel } from './parts-panel.tsx'
 import { WarningSection } from './warning-section.tsx'
 
@@ -29,16 +30,20 @@ export function CalloutBoard({ width, height }: Props) {
 	const parts = useParts(warning)
 	const turn = Math.floor(useNow(1000) / TURN_MS)
 	if (!warning) return <p className="ev-none">{t('events.warning.none')}</p>
-	const count = Math.max(1, Math.floor(width / COLUMN))
+	const count = width >= 2 * COLUMN ? 2 : 1
 	const size = width / count
 	const slots = Array.from({ length: count }, (_, i) => ({ x: i * size, y: 0, width: size, height }))
-	const pages = height < LOW ? pagesOf(parts, slots) : [stacksOf(parts, slots)]
+	const pages = height < LOW ? pagesOf(parts, slots) : [count > 1 ? sideBySide(parts, slots) : stacksOf(parts, slots)]
 	return (
 		<div className="ev-board" style={{ width, height }}>
 			<PartsPanel stacks={pages[turn % pages.length]!} />
 		</div>
 	)
 }
+
+/** The calls are the longest list, and have a column of their own where there are two. */
+const sideBySide = (parts: readonly PanelPart[], slots: readonly Rect[]): Stack<PanelPart>[] =>
+	slots.map((slot, i) => ({ slot, parts: parts.filter(({ key }) => (key === 'calls') === (i === 1)) }))
 
 function useParts(warning: Of<'warning'> | undefined): PanelPart[] {
 	const { minute } = useWall()

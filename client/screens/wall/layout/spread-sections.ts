@@ -72,15 +72,16 @@ function rowOf(key: SectionKey, grown: number): { row: number; share: number } {
 }
 
 /** Lists that are as long as the room that they get. */
-const ENDLESS: readonly SectionKey[] = ['log', 'alarms', 'townships']
+const ENDLESS: readonly SectionKey[] = ['log', 'alarms', 'townships', 'supply']
 
 /** Fills one slot; what is left over goes to a list that can use it, else to the foot of the last section. */
 export function column(keys: readonly SectionKey[], slot: Rect): Column {
 	const room = slot.height - total(keys, 'least')
 	const more = growth(keys, room)
-	const taker = keys.findIndex((key) => ENDLESS.includes(key))
 	// Negative where one section stands alone in too low a slot: it drops rows until it fits.
-	if (keys.length > 0) more[taker === -1 ? keys.length - 1 : taker]! += room - more.reduce((sum, one) => sum + one, 0)
+	const over = room - more.reduce((sum, one) => sum + one, 0)
+	const taker = keys.findIndex((key) => ENDLESS.includes(key) && over >= SECTION_PARTS[key].row)
+	if (keys.length > 0) more[taker === -1 ? keys.length - 1 : taker]! += over
 	return { ...slot, sections: keys.map((key, i) => ({ key, height: SECTION_HEIGHTS[key].least + more[i]! })) }
 }
 

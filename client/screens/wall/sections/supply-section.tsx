@@ -21,7 +21,7 @@ export function SupplySection(box: Box) {
 	const stock = figure?.stock
 	const wanted = Math.max(enough, stock?.below ?? 0)
 	const fits = fitRows(wanted, box.height - fixed, row)
-	const rows = stock?.rows.slice(0, Math.min(fits.shown, enough)) ?? []
+	const rows = stock?.rows.slice(0, fits.shown) ?? []
 	return (
 		<Section
 			box={box}
