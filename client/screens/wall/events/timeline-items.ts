@@ -10,7 +10,7 @@ type Incident = Of<'incident'>
 type Arrival = { id: string; name: string; at: number }
 type Facts = { incident: Incident; lines: readonly Of<'journal'>[]; arrivals: readonly Arrival[]; now: number }
 
-/** Longer labels are cut: the strip tells what and when, the log tells all. */
+/** Longer labels end after their first clause, or are cut: the strip tells what and when, the log tells all. */
 const LONGEST = 14
 
 /**
@@ -42,9 +42,13 @@ const SAME_MOMENT_MS = 3 * 60_000
 const isDue = ({ tone }: TimelineItem): boolean => tone === 'due' || tone === 'overdue'
 
 function item(id: string, at: number, words: string, tone: TimelineItem['tone']): TimelineItem {
-	const characters = [...words]
-	const short = characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : words
+	const short = shortOf(words)
 	return { id, at, words: short, tone, width: textWidth(`${clockText(at)} ${short}`) }
+}
+function shortOf(words: string): string {
+	if ([...words].length <= LONGEST) return words
+	const clause = [...words.split(/[，；。]/)[0]!]
+	return clause.length <= LONGEST ? clause.join('') : `${clause.slice(0, LONGEST - 1).join('')}…`
 }
 const stamped = (id: string, instant: string | undefined, words: string): TimelineItem[] => {
 	const at = Date.parse(instant ?? '')
