@@ -18,17 +18,19 @@ export type FigurePlaces = {
 	around: (string | [number, number])[] | null
 	nameSize: number
 }
+/** In ems: how far the map raises a name whose anchor it chooses itself. */
+const BASELINE = 7 / 24
 export function figurePlaces(layer: Silhouette, { figure, name, least, around = false }: FigureSizes): FigurePlaces {
 	const { left, right, top, bottom } = aggregateReach({ layer, size: figure, least })
 	const below: [number, number] = [0, (bottom + 1) / name]
-	const beside = (left + 3) / name
+	const lower: [number, number] = [0, below[1] + BASELINE]
 	return {
 		// The middle of the silhouette, not of the picture, stands on the place.
 		icon: [(right - left) / 2, (bottom - top) / 2],
 		counts: [Math.max(right, figure * 0.72) + 3, 0],
 		// In ems of the name.
 		name: below,
-		around: around ? ['top', below, 'left', [beside, 0], 'right', [-beside, 0]] : null,
+		around: around ? ['top', lower, 'left', [(right + 3) / name, 0], 'right', [-(left + 3) / name, 0]] : null,
 		nameSize: name,
 	}
 }
