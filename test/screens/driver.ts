@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { objectBytes } from './object-bytes.ts'
 import { type SeenText, seenTexts } from './seen-texts.ts'
 
 /** The only file that drives a browser: what can be done with a page of any kind that has maps. */
@@ -16,7 +17,8 @@ const ARGS = [
 ]
 
 export type { Browser }
-export type Size = { width: number; height: number }
+/** Pixels of the page; `scale` pixels are drawn for each of them, where it is not one. */
+export type Size = { width: number; height: number; scale?: number }
 /** Two of these are drawn at once without a graphics card in a bearable time. */
 export const SMALL: Size = { width: 1024, height: 640 }
 export const DESK: Size = { width: 1440, height: 900 }
@@ -32,8 +34,13 @@ export type Point = { x: number; y: number }
 const GIVEN_UP = 'net::ERR_ABORTED'
 
 /** A browser's page for somebody in the mainland. */
-export async function openPage(browser: Browser, viewport: Size): Promise<Page> {
-	const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+export async function openPage(browser: Browser, { scale = 1, ...viewport }: Size): Promise<Page> {
+	const context = await browser.newContext({
+		viewport,
+		deviceScaleFactor: scale,
+		locale: 'zh-CN',
+		timezoneId: 'Asia/Shanghai',
+	})
 	return context.newPage()
 }
 
@@ -68,7 +75,7 @@ export class Tab {
 
 	/** Waits until the maps have stopped changing: no glyphs, images or tiles on their way. */
 	async drawn(): Promise<void> {
-		await this.page.locator('.map-view canvas').first().waitFor({ timeout: 60_000 })
+		await this.page.locator('.map-view canvas').first().waitFor({ state: 'attached', timeout: 60_000 })
 		await this.page.waitForFunction(
 			() => {
 				const maps = [...document.querySelectorAll('.map-view')]
@@ -134,15 +141,17 @@ export class Tab {
 		})
 		return heard
 	}
-	/** Bytes of live objects of the page after its garbage has been collected. */
-	async heap(): Promise<number> {
+	/** Bytes of live objects without compiled code, which grows by itself for minutes as the engine learns what is often run. */
+	async objects(): Promise<number> {
 		const session = await this.context.newCDPSession(this.page)
+		const pieces: string[] = []
+		session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => pieces.push(chunk))
 		await session.send('HeapProfiler.enable')
 		// What the first collection lets go may hold what only a second one finds.
 		for (let i = 0; i < 3; i++) await session.send('HeapProfiler.collectGarbage')
-		const { usedSize } = await session.send('Runtime.getHeapUsage')
+		await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false })
 		await session.detach()
-		return usedSize
+		return objectBytes(pieces.join(''))
 	}
 	/** Texts that can be seen, with their height and place in pixels of the screen. */
 	async texts(): Promise<SeenText[]> {
