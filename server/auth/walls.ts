@@ -1,19 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
-import { ulid } from 'ulid'
 import type { z } from 'zod'
-import type { Actor } from '../../domain/actor.ts'
-import type { Draft } from '../../domain/intent.ts'
-import type { approval, PairingAnswer, pairingAsk } from '../../domain/pairing.ts'
-import { type Refused, refuse } from '../../domain/refusal.ts'
-import { covers } from '../../domain/region.ts'
-import { mayTry } from '../../domain/rights.ts'
+import type { PairingAnswer, pairingAsk } from '../../domain/pairing.ts'
 import { beijingTime } from '../../domain/time.ts'
 import type { Layers } from '../layers/layers.ts'
 import type { Store } from '../store/store.ts'
 import { attempts } from './attempts.ts'
 import { cookieIn, DEVICE_COOKIE, SESSION_COOKIE } from './cookies.ts'
 import type { Identify, Identity } from './identify.ts'
+import { type Approval, type Approved, letIn } from './let-in.ts'
 import { type Pending, pendingPairings } from './pending-pairings.ts'
 import { fingerprint, wallSessions } from './wall-sessions.ts'
 
@@ -23,9 +18,6 @@ const WRONG_CODES_A_MINUTE = 10
 
 /** `cookies` are set for good in the browser that asked. */
 export type Pairing = { answer: PairingAnswer; cookies: Readonly<Record<string, string>> }
-/** `often`: tried too often within the last minute; `unknown-code`: no screen shows it, or shows it no longer. */
-type Approved = { ok: true; id: string } | { ok: false; fault: 'often' | 'unknown-code' } | Refused
-
 /** How big screens are let in, and known again. */
 export type Walls = {
 	identify: Identify
@@ -37,7 +29,6 @@ export type Walls = {
 	approve(who: Identity, given: Approval): Promise<Approved>
 }
 type Profile = z.output<typeof pairingAsk>['profile']
-type Approval = z.output<typeof approval>
 type Parts = { secret: Buffer; layers: Layers; store: Store; now: () => number }
 
 export function openWalls({ secret, layers, store, now }: Parts): Walls {
@@ -72,26 +63,7 @@ export function openWalls({ secret, layers, store, now }: Parts): Walls {
 		return waits && { answer: waiting(waits), cookies: { [DEVICE_COOKIE]: device } }
 	}
 
-	async function approve(who: Identity, given: Approval): Promise<Approved> {
-		const draft = wallOf(given)
-		if (!mayTry(who, { do: 'add', record: draft })) return refuse('forbidden')
-		if (!covers(who.scopes, given.region_code)) return refuse('forbidden', 'region_code')
-		if (wrongCodes.spent(who.account)) return { ok: false, fault: 'often' }
-		const screen = pending.take(given.code)
-		if (!screen) {
-			wrongCodes.count(who.account)
-			return { ok: false, fault: 'unknown-code' }
-		}
-		let letIn = false
-		try {
-			const record = { ...draft, device: screen.device, profile: given.profile ?? screen.profile }
-			const outcome = await store.commit(handOf(who), { id: `pair-${ulid()}`, intent: { do: 'add', record } })
-			letIn = outcome.ok
-			return outcome.ok ? { ok: true, id: record.id } : outcome
-		} finally {
-			pending.settle(screen, letIn)
-		}
-	}
+	const approve = letIn({ pending, wrongCodes, store })
 	return { identify: sessions.identify, state, ask, approve }
 }
 
@@ -100,18 +72,4 @@ const waiting = ({ code, until }: Pending): PairingAnswer => ({
 	state: 'waiting',
 	code,
 	expires_at: beijingTime(until),
-})
-
-/** The name and the scope of the person, and the hand of the server, which alone may tie a wall to a device. */
-const handOf = ({ account, scopes }: Identity): Actor => ({ account, scopes, role: 'system' })
-
-const wallOf = ({ name, region_code }: Approval): Extract<Draft, { kind: 'wall' }> => ({
-	id: `wall:${ulid()}`,
-	kind: 'wall',
-	name,
-	region_code,
-	lifecycle: 'active',
-	data_level: 'internal',
-	mode: 'normal',
-	scene: 'carousel',
 })
