@@ -1,5 +1,6 @@
 import type { Drawing, Ink, PathItem } from './drawing.ts'
-import { character, INCIDENT } from './mark.ts'
+import { INCIDENT } from './event-bodies.ts'
+import { character } from './mark-parts.ts'
 import { CORE, type Silhouette, silhouettes } from './silhouettes.ts'
 
 /** Share of a township's points that is of one sort, painted in one colour. */

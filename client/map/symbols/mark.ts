@@ -1,5 +1,7 @@
-import type { Drawing, Ink, PathItem, TextItem } from './drawing.ts'
+import type { Drawing, PathItem } from './drawing.ts'
+import { incidentBody, incidentRings, sensorBody, shelterBody } from './event-bodies.ts'
 import { gradeBadge, verifyBadge } from './mark-badges.ts'
+import { character, outline } from './mark-parts.ts'
 import { CHARACTER, CORE, type Silhouette, silhouettes } from './silhouettes.ts'
 
 export type Grade = 'major' | 'larger' | 'general' | 'low'
@@ -30,20 +32,9 @@ export type Mark = {
 }
 
 const RING: Readonly<Record<Grade, number>> = { major: 4, larger: 3, general: 2, low: 0 }
-/** The same in every theme: it never means a grade. */
-export const INCIDENT = '#D7263D'
 const DASH = [4.2, 3] as const
 /** A smaller character cannot be read and is left out. */
 const SMALLEST_CHARACTER = 11
-
-export const character = (text: string, size: number, fill: Ink, y = 0): TextItem => ({
-	text,
-	size,
-	fill,
-	weight: 700,
-	at: [0, y],
-})
-const outline = (path: string, stroke: Ink, width: number): PathItem => ({ path, stroke, width })
 
 const outerRadius = ({ layer, grade }: Mark): number =>
 	layer === 'risk' ? CORE.risk + (1.6 + (grade && grade !== 'low' ? RING[grade] : 0)) * 1.41 : CORE[layer]
@@ -146,31 +137,6 @@ function commandBody({ posture, flag, approximate }: Mark, glyph: string): Drawi
 		...silent,
 	]
 }
-
-const shelterBody = (_: Mark, glyph: string): Drawing => [
-	{ path: silhouettes.shelter(CORE.shelter - 1), fill: '#fff', stroke: 'layer-supply', width: 2.8 },
-	character(glyph, CHARACTER.shelter, '#06231C', 2.2),
-]
-
-/** Hollow while all is well; in the colour of its class when in alarm. */
-function sensorBody({ grade }: Mark, glyph: string): Drawing {
-	const fill = grade ? `grade-${grade}` : 'mark-halo'
-	const ink = grade ? `grade-${grade}-ink` : 'text-2'
-	return [
-		{ path: silhouettes.sensor(CORE.sensor - 0.9), fill, stroke: grade ? fill : 'layer-sensor-edge', width: 1.8 },
-		...(grade ? [outline(silhouettes.sensor(CORE.sensor), 'grade-edge', 1.5)] : []),
-		character(glyph, CHARACTER.sensor, ink),
-	]
-}
-
-const incidentBody = (_: Mark, glyph: string): Drawing => [
-	{ path: silhouettes.incident(CORE.incident - 1.4), fill: INCIDENT, stroke: '#fff', width: 2.8 },
-	character(glyph, CHARACTER.incident, '#fff'),
-]
-const incidentRings = (): Drawing => [
-	{ ...outline(silhouettes.incident(CORE.incident + 9), INCIDENT, 1.6), opacity: 0.55 },
-	{ ...outline(silhouettes.incident(CORE.incident + 4.5), INCIDENT, 2.2), opacity: 0.9 },
-]
 
 const bodies: Readonly<Record<Silhouette, (mark: Mark, glyph: string) => Drawing>> = {
 	risk: riskBody,
