@@ -15,7 +15,8 @@ export type SupplyFigure = {
 	stock: {
 		/** Items of which some can be used. */
 		usable: number
-		below: number
+		/** Null where nothing says how many there should be. */
+		below: number | null
 		/** Batches that expire within thirty days. */
 		expiring: number
 		/** Every item, the shortest of its minimum first. */

@@ -2,6 +2,7 @@ import type { MapKey } from '../../../map/map-face.ts'
 import { MiniPicture } from '../../../map/symbols/mini-picture.tsx'
 import { useWords } from '../../../ui/words/use-words.ts'
 import { FACES } from '../../common/four-maps.tsx'
+import { hasPoints } from '../sections/has-points.ts'
 import { useWall } from '../wall-state.ts'
 
 type Props = { lead: MapKey; shown: readonly MapKey[]; short: boolean }
@@ -16,7 +17,7 @@ export function LayerStrip({ lead, shown, short }: Props) {
 				<li key={key} className={key === lead ? 'lead' : shown.includes(key) ? '' : 'off'}>
 					<MiniPicture layer={layer} size={18} />
 					<span>{t(`${short ? 'mapsShort' : 'maps'}.${key}`)}</span>
-					<b>{points.known ? number(points[key].length) : '–'}</b>
+					<b>{hasPoints(points) ? number(points[key].length) : '–'}</b>
 				</li>
 			))}
 		</ul>

@@ -1,12 +1,13 @@
 import { Icon } from '../../../ui/icon.tsx'
 import { useWords } from '../../../ui/words/use-words.ts'
+import { hasPoints } from '../sections/has-points.ts'
 import { useWall } from '../wall-state.ts'
 import { useEverySecond } from './use-every-second.ts'
 
 /** Above the legend: that the view is held by its remote, and when the page changes. */
 export function MapLines() {
 	const { t } = useWords()
-	const { wall, turn } = useWall()
+	const { wall, turn, points } = useWall()
 	const held = wall?.frozen ? 'frozen' : wall?.view?.center || wall?.focus ? 'locked' : null
 	return (
 		<div className="map-lines">
@@ -16,6 +17,7 @@ export function MapLines() {
 					{t(`wall.${held}`)}
 				</span>
 			)}
+			{points.known && !hasPoints(points) && <span className="quality">{t('wall.noPoints')}</span>}
 			{turn && <TurnLine {...turn} />}
 		</div>
 	)

@@ -6,6 +6,8 @@ import { useWords } from '../../../ui/words/use-words.ts'
 import { faceOf } from '../../common/four-maps.tsx'
 import { useFigures } from '../../common/use-figures.ts'
 import { DataTime } from '../sections/data-time.tsx'
+import { hasPoints } from '../sections/has-points.ts'
+import { isPart } from '../sections/is-part.ts'
 import { useWall } from '../wall-state.ts'
 import { useDataAt } from './use-data-at.ts'
 
@@ -18,8 +20,10 @@ type Props = { map: MapKey; width: number; height: number }
 /** What one map says in numbers; the figures for which there is no room are left to its own page. */
 export function QuadFacts({ map, width, height }: Props) {
 	const { t, number } = useWords()
-	const { points, today } = useWall()
+	const { points, today, wall } = useWall()
+	const known = hasPoints(points)
 	const figures = useFigures(map, points, today)
+	const measured = (key: string) => key !== 'figures.belowMinimum' || !isPart(wall)
 	const columns = Math.max(1, Math.floor(width / 240))
 	const shown = figures.slice(0, Math.max(1, Math.floor((height - HEAD) / ROW)) * columns)
 	return (
@@ -29,7 +33,7 @@ export function QuadFacts({ map, width, height }: Props) {
 				<h2>{t(`maps.${map}`)}</h2>
 			</header>
 			<p>
-				<b>{points.known ? number(points[map].length) : '–'}</b>
+				<b>{known ? number(points[map].length) : '–'}</b>
 				<span>{t(`points.${map}`)}</span>
 				<i className="grow" />
 				<DataTime group={map} at={useDataAt(map)} />
@@ -42,9 +46,9 @@ export function QuadFacts({ map, width, height }: Props) {
 							{mark && !mark.grade && <MarkPicture mark={mark} size={18} />}
 							{t(key)}
 						</dt>
-						<dd className={tone}>
-							{points.known ? number(value) : '–'}
-							{points.known && of !== undefined && <small> / {number(of)}</small>}
+						<dd className={measured(key) ? tone : undefined}>
+							{known && measured(key) ? number(value) : '–'}
+							{known && of !== undefined && <small> / {number(of)}</small>}
 						</dd>
 					</div>
 				))}

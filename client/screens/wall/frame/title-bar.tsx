@@ -2,6 +2,7 @@ import './title-bar.css'
 import { useWords } from '../../../ui/words/use-words.ts'
 import { spanOf } from '../layout/rect.ts'
 import type { WallLayout } from '../layout/wall-layout.ts'
+import { isPart } from '../sections/is-part.ts'
 import { useWall } from '../wall-state.ts'
 import { TitleDuty } from './title-duty.tsx'
 import { type TitlePart, titlePanels } from './title-panels.ts'
@@ -48,8 +49,9 @@ function Part({ part, width, compact }: { part: TitlePart; width: number; compac
 
 function Title() {
 	const { t } = useWords()
-	const { places, now, page } = useWall()
-	const whole = places.district ? t('wall.title', { district: places.district }) : ''
+	const { places, now, page, wall } = useWall()
+	const place = wall && isPart(wall) ? places.nameOf(wall.region_code) : places.district
+	const whole = place ? t('wall.title', { district: place }) : ''
 	const short = whole === '' || lengthOf(whole) > LONGEST
 	const mode = now.mode === 'normal' && page === 'four' ? 'four' : now.mode
 	return (

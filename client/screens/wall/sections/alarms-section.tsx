@@ -46,7 +46,9 @@ export function AlarmsSection(box: Box) {
 			aside={counts}
 			left={(figure?.listed ?? 0) - list.length}
 		>
-			{figure?.listed === 0 && <p className="nothing">{t('sections.noAlarm')}</p>}
+			{figure?.listed === 0 && (
+				<p className="nothing">{t(figure.at === null ? 'sections.noAlarmYet' : 'sections.noAlarm')}</p>
+			)}
 			<ul className="rows tall">
 				{list.map((alarm) => (
 					<AlarmRow key={alarm.id} alarm={alarm} />

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { useWords } from '../../../ui/words/use-words.ts'
+import { useWall } from '../wall-state.ts'
+import { hasPoints } from './has-points.ts'
 
 type Props = {
 	/** Undefined or null is not known: a dash, never zero. */
@@ -19,7 +21,8 @@ type Props = {
 /** One figure over its label. */
 export function Cell({ value, of, label, unit, decimals, size, tone }: Props) {
 	const { number } = useWords()
-	const known = value !== null && value !== undefined
+	const { points } = useWall()
+	const known = value !== null && value !== undefined && hasPoints(points)
 	const text = !known ? '–' : decimals === undefined ? number(value) : value.toFixed(decimals)
 	return (
 		<div className={size ? `cell ${size}` : 'cell'}>

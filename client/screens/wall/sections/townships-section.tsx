@@ -27,7 +27,7 @@ export function TownshipsSection(box: Box) {
 	return (
 		<Section
 			box={box}
-			title={t('sections.townships', { n: count })}
+			title={t('sections.townships', { n: count > 0 ? count : '–' })}
 			group="risk"
 			at={figure?.at ?? null}
 			left={left}

@@ -23,6 +23,7 @@ export const enSections: SectionsCatalogue = {
 		listed: 'Listed',
 		overdueDays: '{{n}} d overdue',
 		alarms: 'Alarms',
+		noAlarmYet: 'No alarm on record',
 		noAlarm: 'No alarm today',
 		depots: 'Depots',
 		usable: 'Items',

@@ -22,6 +22,7 @@ export const zhCnSections = {
 		listed: '挂牌督办',
 		overdueDays: '逾期 {{n}} 天',
 		alarms: '监测告警',
+		noAlarmYet: '尚无告警记录',
 		noAlarm: '今日无告警',
 		depots: '库点',
 		usable: '可用品类',

@@ -23,6 +23,7 @@ export const zhTwSections: SectionsCatalogue = {
 		listed: '列管督辦',
 		overdueDays: '逾期 {{n}} 天',
 		alarms: '監測告警',
+		noAlarmYet: '尚無告警紀錄',
 		noAlarm: '今日無告警',
 		depots: '庫點',
 		usable: '可用品項',

@@ -9,6 +9,7 @@ export const enWall: WallCatalogue = {
 		leader: 'On duty {{name}}',
 		dutyPhone: 'Duty {{phone}}',
 		noShift: 'Duty roster not updated',
+		noPoints: 'Nothing entered on the four maps yet',
 		noWeather: 'No weather feed',
 		expired: 'out of date {{time}}',
 		wind: '{{from}} force {{level}}',

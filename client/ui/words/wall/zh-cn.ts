@@ -8,6 +8,7 @@ export const zhCnWall = {
 		leader: '带班 {{name}}',
 		dutyPhone: '值班 {{phone}}',
 		noShift: '值班表未更新',
+		noPoints: '四图尚无数据',
 		noWeather: '天气待接入',
 		expired: '过期 {{time}}',
 		wind: '{{from}} {{level}} 级',

@@ -9,6 +9,7 @@ export const zhTwWall: WallCatalogue = {
 		leader: '帶班 {{name}}',
 		dutyPhone: '值勤 {{phone}}',
 		noShift: '值勤表未更新',
+		noPoints: '四圖尚無資料',
 		noWeather: '天氣待接入',
 		expired: '逾時 {{time}}',
 		wind: '{{from}} {{level}} 級',
