@@ -3,10 +3,12 @@ import { test } from 'node:test'
 import { tickerLines } from '../../client/screens/wall/frame/ticker-lines.ts'
 import { tickerPageAt, tickerPages } from '../../client/screens/wall/frame/ticker-pages.ts'
 import type { Of } from '../../domain/record.ts'
+import { made } from './records.ts'
 
 const today = (clock: string) => `2026-11-23T${clock}:00+08:00`
 const NOW = Date.parse(today('10:00'))
-type Journal = Pick<Of<'journal'>, 'id' | 'sort' | 'happened_at' | 'until' | 'words'>
+type Journal = Pick<Of<'journal'>, 'id' | 'sort' | 'happened_at' | 'until' | 'words' | 'incident_id'>
+const NOTHING = { journal: [], warnings: [], alarms: [], exercises: new Set<string>() }
 const line = (words: string, sort: Journal['sort'], at: string, until?: string): Journal => ({
 	id: `journal:${words}`,
 	sort,
@@ -35,16 +37,57 @@ test('the ticker has notices and orders that hold now, and warnings in force, th
 		line('前天起', 'notice', '2026-11-21T08:00:00+08:00', today('12:00')),
 		line('到九点', 'notice', today('08:00'), today('09:00')),
 	]
-	const words = tickerLines(journal, [warning({})], NOW).map((one) => one.words)
+	const words = tickerLines({ ...NOTHING, journal, warnings: [warning({})] }, NOW).map((one) => one.words)
 	assert.deepEqual(words, ['封路', '区气象台：暴雨橙色预警', '点名', '前天起'])
 })
 
 test('a cancelled, outdated or test warning is not told; one of an exercise is told as such', () => {
-	const told = (more: Partial<Of<'warning'>>) => tickerLines([], [warning(more)], NOW)
+	const told = (more: Partial<Of<'warning'>>) => tickerLines({ ...NOTHING, warnings: [warning(more)] }, NOW)
 	assert.equal(told({ status: 'cancelled' }).length, 0)
 	assert.equal(told({ expires_at: today('09:59') }).length, 0)
 	assert.equal(told({ nature: 'test' }).length, 0)
 	assert.equal(told({ nature: 'exercise' })[0]!.exercise, true)
+})
+
+test('an order of an exercise is told as one', () => {
+	const journal = [
+		{ ...line('封路', 'order', today('09:40')), incident_id: 'incident:drill' },
+		{ ...line('转移', 'order', today('09:30')), incident_id: 'incident:real' },
+		line('点名', 'notice', today('08:12')),
+	]
+	const told = tickerLines({ ...NOTHING, journal, exercises: new Set(['incident:drill']) }, NOW)
+	assert.deepEqual(
+		told.map(({ words, exercise }) => [words, exercise]),
+		[
+			['封路', true],
+			['转移', false],
+			['点名', false],
+		],
+	)
+})
+
+test('an alarm of class P3 stands in the ticker until somebody has seen it; the others have their own places', () => {
+	const table: [what: string, more: Partial<Of<'alarm'>>, words: string[]][] = [
+		['raised', {}, ['料斗压差低 · 0.4 kPa']],
+		['without details', { detail: undefined }, ['料斗压差低']],
+		['recovered, and seen by nobody', { status: 'cleared' }, ['料斗压差低 · 0.4 kPa']],
+		['acknowledged', { status: 'acked', acked_at: today('09:50') }, []],
+		['closed', { status: 'closed' }, []],
+		['class P1', { class: 'P1' }, []],
+		['class P2', { class: 'P2' }, []],
+		['class P4', { class: 'P4' }, []],
+	]
+	for (const [what, more, words] of table) {
+		const alarm = made('alarm', 1, { class: 'P3', name: '料斗压差低', detail: '0.4 kPa', ...more } as Partial<
+			Of<'alarm'>
+		>)
+		const told = tickerLines({ ...NOTHING, alarms: [alarm] }, NOW)
+		assert.deepEqual(
+			told.map((one) => one.words),
+			words,
+			what,
+		)
+	}
 })
 
 const said = (words: string) => ({ words, stamp: '09:40' })

@@ -4,6 +4,7 @@ import { useRecords } from '../../../session/use-session.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { useWords } from '../../../ui/words/use-words.ts'
 import { stampText } from '../../common/time-text.ts'
+import { exercisesOf } from '../events/exercises-of.ts'
 import { lengthOf } from '../layout/rect.ts'
 import type { WallLayout } from '../layout/wall-layout.ts'
 import { useWall } from '../wall-state.ts'
@@ -20,7 +21,7 @@ const NOTICE = { 'zh-CN': 360, 'zh-TW': 360, en: 570 } as const
 
 type Props = { layout: WallLayout; ringing: readonly number[] }
 
-/** Orders, notices and warnings, the newest first: still where they fit, else page after page; nothing crawls. */
+/** Orders, notices, warnings and lesser alarms, the newest first: still where they fit, else page after page; nothing crawls. */
 export function Ticker({ layout, ringing }: Props) {
 	const broken = useLineWords()
 	const { boxes, page, count, held } = useTickerPage(layout, ringing)
@@ -56,16 +57,17 @@ function useTickerPage({ panels, compact }: WallLayout, ringing: readonly number
 	const { language } = useWords()
 	const journal = useRecords('journal')
 	const warnings = useRecords('warning')
+	const alarms = useRecords('alarm')
+	const incidents = useRecords('incident')
 	const pages = useMemo(() => {
-		const lines = tickerLines(journal, warnings, minute).map(
-			(line): Said => ({ ...line, stamp: stampText(line.at, today) }),
-		)
+		const told = { journal, warnings, alarms, exercises: exercisesOf(incidents) }
+		const lines = tickerLines(told, minute).map((line): Said => ({ ...line, stamp: stampText(line.at, today) }))
 		const boxes = panels.map((panel, i) => {
 			const used = 40 + (i === 0 ? LABEL : 0) + (i === panels.length - 1 ? COUNT + (compact ? 0 : NOTICE[language]) : 0)
 			return Math.max(1, lengthOf(panel) - used)
 		})
 		return tickerPages(lines, boxes)
-	}, [journal, warnings, panels, compact, language, minute, today])
+	}, [journal, warnings, alarms, incidents, panels, compact, language, minute, today])
 	const index = useEverySecond((now) => tickerPageAt(pages.length, now, ringing))
 	return {
 		boxes: panels.length,

@@ -1,8 +1,11 @@
+import { useMemo } from 'react'
 import type { Kind } from '../../../../domain/record.ts'
 import { optionWords } from '../../../map/type-words.ts'
 import type { Replica } from '../../../session/replica.ts'
+import { useRecords } from '../../../session/use-session.ts'
 import { useWords } from '../../../ui/words/use-words.ts'
 import { stampText } from '../../common/time-text.ts'
+import { exercisesOf } from '../events/exercises-of.ts'
 import { happenedAt, logFigure } from '../figures/log-figure.ts'
 import { useWall } from '../wall-state.ts'
 import { type Box, Section } from './section.tsx'
@@ -19,6 +22,8 @@ export function LogSection(box: Box) {
 	const { today } = useWall()
 	const { t, pick } = useWords()
 	const figure = useFigure(KINDS, compute)
+	const incidents = useRecords('incident')
+	const exercises = useMemo(() => exercisesOf(incidents), [incidents])
 	const lines = figure?.lines ?? []
 	const shown = Math.max(0, Math.floor((box.height - fixed) / row))
 	return (
@@ -31,7 +36,10 @@ export function LogSection(box: Box) {
 						<li key={line.id} className="row">
 							<span className="row-time">{stampText(happenedAt(line), today)}</span>
 							<span className="row-sort">{sort && pick(sort)}</span>
-							<span className={line.harm ? 'row-words bad' : 'row-words'}>{line.words}</span>
+							<span className={line.harm ? 'row-words bad' : 'row-words'}>
+								{line.incident_id && exercises.has(line.incident_id) && `${t('sections.exercise')} · `}
+								{line.words}
+							</span>
 						</li>
 					)
 				})}
