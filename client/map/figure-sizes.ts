@@ -20,7 +20,7 @@ export const wallFigureSizes = (room: number): FigureSizes =>
 	room >= 720
 		? { figure: 48, name: 18, counts: 16, least: 16 }
 		: room >= 480
-			? { figure: 40, name: 16, counts: null, least: 16, around: true }
+			? { figure: room >= 620 ? 40 : 36, name: 16, counts: null, least: 16, around: true }
 			: { figure: 31, name: 16, counts: null, least: 16, around: true }
 
 /** Of the mark of an incident on a wall, so that it does not hide the townships around it; its character can be read. */
