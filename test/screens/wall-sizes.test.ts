@@ -38,6 +38,8 @@ before(async () => {
 	wall = await WallPage.unpaired(browser, desk.url, { width: 1920, height: 1080, scale: DRAWN })
 	await wall.letIn(desk, REFERENCE)
 	await wall.live()
+	// By itself it is dimmed at the hour at which this may run.
+	await set({ night: 'off' })
 })
 after(async () => {
 	await browser?.close()
