@@ -84,7 +84,8 @@ export class WallPage extends Tab {
 	/** Waits until the records are there. */
 	async live(): Promise<void> {
 		await this.untilText('云渚区应急指挥一张图', 60_000)
-		await this.page.locator('.map-view').first().waitFor({ timeout: 60_000 })
+		// The carousel may have turned to the charts, behind which the map waits.
+		await this.page.locator('.map-view').first().waitFor({ state: 'attached', timeout: 60_000 })
 	}
 	/** Waits until a text can be seen; one that the page keeps hidden does not count. */
 	async untilText(text: string | RegExp, withinMs: number): Promise<void> {
