@@ -60,7 +60,7 @@ export const enRemote: RemoteCatalogue = {
 		hardware: 'Hardware acceleration on',
 		software: 'Hardware acceleration off: slow',
 		secrets: 'Not for state secrets',
-		calibrate: 'Calibration',
+		calibrate: 'Calibrate',
 		edges: 'The white edge must be whole; cyan lines lie on the seams',
 		odd: 'Window {{window}} differs from the canvas',
 		seam: 'Seam {{at}} px',
