@@ -7,7 +7,15 @@ export class Listeners<Told extends readonly unknown[] = []> {
 		this.#all.add(listener)
 		return () => this.#all.delete(listener)
 	}
+	/** What fails in one of them is said, and keeps no other from being told. */
 	tell(...told: Told): void {
-		for (const listener of this.#all) listener(...told)
+		for (const listener of this.#all)
+			try {
+				listener(...told)
+			} catch (error) {
+				queueMicrotask(() => {
+					throw error
+				})
+			}
 	}
 }

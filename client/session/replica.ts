@@ -7,6 +7,8 @@ import { Places } from '../../domain/places.ts'
 import type { Heard, Told, Welcome } from '../../domain/protocol.ts'
 import { type AnyRecord, type Id, KIND_KEYS, type Kind, kindOfId, type Of } from '../../domain/record.ts'
 import { beijingDay, beijingTime } from '../../domain/time.ts'
+import { readRecords } from './is-heard.ts'
+import { Listeners } from './listeners.ts'
 
 /** A command that is not yet in what was heard; `seq` once the server has numbered it. */
 type Pending = { id: string; intent: Intent; seq: number | null; at: number }
@@ -22,7 +24,7 @@ export class Replica {
 	#overlay = new Map<Id, AnyRecord | null>()
 	/** Shown before the step that is under way. */
 	#was = new Map<Id, AnyRecord | undefined>()
-	#listeners = new Set<(changes: Change[]) => void>()
+	readonly #listeners = new Listeners<[changes: Change[]]>()
 	readonly #account: () => string
 	readonly #now: () => number
 
@@ -55,19 +57,22 @@ export class Replica {
 		for (const kind of KIND_KEYS) yield* this.ofKind(kind)
 	}
 	listen(listener: (changes: Change[]) => void): () => void {
-		this.#listeners.add(listener)
-		return () => this.#listeners.delete(listener)
+		return this.#listeners.add(listener)
 	}
 
-	welcome(welcome: Extract<Welcome, { type: 'resume' | 'reset' }>): void {
+	/** False means that the records cannot be read: nothing has changed. */
+	welcome(welcome: Extract<Welcome, { type: 'resume' | 'reset' }>): boolean {
+		const records = welcome.type === 'reset' ? readRecords(welcome.records) : null
+		if (welcome.type === 'reset' && !records) return false
 		this.#after(() => {
-			if (welcome.type === 'reset') this.#replace(JSON.parse(new TextDecoder().decode(welcome.records)) as AnyRecord[])
+			if (records) this.#replace(records)
 			this.#take(welcome.changes)
 			// Numbers of another epoch mean nothing in this one: such commands are asked again.
 			if (welcome.epoch !== this.epoch) for (const pending of this.#pending) pending.seq = null
 			this.epoch = welcome.epoch
 			this.#seq = welcome.seq
 		})
+		return true
 	}
 
 	/** False means that a message is missing before this one: ask again with `hello`. */
@@ -138,7 +143,7 @@ export class Replica {
 			if (before !== after && !equal(before, after)) changes.push({ id, before: before ?? null, after: after ?? null })
 		}
 		this.#was.clear()
-		if (changes.length > 0) for (const listener of this.#listeners) listener(changes)
+		if (changes.length > 0) this.#listeners.tell(changes)
 	}
 
 	/** Keeps what is shown of a record before this step first touches it. */

@@ -10,6 +10,7 @@ import {
 	type Welcome,
 } from '../../domain/protocol.ts'
 import { Errands } from './errands.ts'
+import { isBeat, isHeard, isMe, isUsable } from './is-heard.ts'
 import { type Failure, type LineState, LineWatch } from './line-watch.ts'
 import { Listeners } from './listeners.ts'
 import { Replica } from './replica.ts'
@@ -56,9 +57,8 @@ export class Session {
 	readonly #looks: ReturnType<typeof setInterval>
 
 	constructor(options: SessionOptions = {}) {
-		const { url = '', token, clocks = CLOCKS, build = null, patience = 8000 } = options
-		const { backOff = [1000, 5000], retry = [15_000, 60_000] } = options
-		this.#options = { backOff, retry, patience, build }
+		const { url = '', token, clocks = CLOCKS, backOff = [1000, 5000], retry = [15_000, 60_000] } = options
+		this.#options = { backOff, retry, patience: options.patience ?? 8000, build: options.build ?? null }
 		this.#clock = new ServerClock(clocks)
 		this.#line = new LineWatch(this.#clock, clocks)
 		this.#monotonic = clocks.monotonic
@@ -75,7 +75,7 @@ export class Session {
 			reconnectionDelayMax: backOff[1],
 			...(token ? { auth: { token } } : {}),
 		})
-		this.#errands = new Errands(this.replica, this.socket, patience)
+		this.#errands = new Errands(this.replica, this.socket, this.#options.patience)
 		this.#listen()
 		this.#looks = setInterval(() => this.#look(), LOOK_MS)
 	}
@@ -86,7 +86,7 @@ export class Session {
 	onState(listener: (state: LineState) => void): () => void {
 		return this.#line.onState(listener)
 	}
-	/** Told whenever the ground under the maps may be another one. */
+	/** Whenever the ground under the maps may be another one. */
 	onGround(listener: () => void): () => void {
 		return this.#ground.add(listener)
 	}
@@ -120,15 +120,16 @@ export class Session {
 			if (reason === 'io server disconnect') this.#tryIn(this.#options.backOff[0])
 		})
 		this.socket.on('connect_error', (error) => error.message === 'signed-out' && this.#fail('signed-out'))
-		this.socket.on('me', (me) => this.#meet(me))
+		this.socket.on('me', (me) => isMe(me) && this.#meet(me))
 		this.socket.on('ground', () => this.#ground.tell())
 		this.socket.on('entry', (heard) => {
-			this.#heard(heard.at)
-			if (!this.replica.hear(heard)) this.#greet()
+			// What cannot be understood counts as missed: it is asked for anew.
+			if (isHeard(heard)) this.#heard(heard.at)
+			if (!isHeard(heard) || !this.replica.hear(heard)) this.#greet()
 		})
-		this.socket.on('beat', ({ at, last }) => {
-			this.#heard(at)
-			if (last > this.replica.seq) this.#greet()
+		this.socket.on('beat', (beat) => {
+			if (isBeat(beat)) this.#heard(beat.at)
+			if (isBeat(beat) && beat.last > this.replica.seq) this.#greet()
 		})
 	}
 
@@ -160,13 +161,12 @@ export class Session {
 	}
 
 	#welcomed(welcome: Welcome): void {
-		if (welcome.type === 'outdated' || welcome.type === 'malformed') {
-			this.#fail(welcome.type === 'outdated' ? 'outdated' : 'refused')
+		if (!isUsable(welcome) || !this.replica.welcome(welcome)) {
+			this.#fail(welcome?.type === 'outdated' ? 'outdated' : 'refused')
 			this.socket.disconnect()
 			return
 		}
 		this.#wait = this.#options.retry[0]
-		this.replica.welcome(welcome)
 		this.#heard(welcome.at)
 		this.#errands.sendAll()
 	}
