@@ -23,7 +23,7 @@ export async function must(desk: Desk, intent: Intent): Promise<number> {
 	return outcome.seq
 }
 
-export const DISTRICT = '990102000000'
+const DISTRICT = '990102000000'
 /** An LED wall of 2.5 mm seen from 6.6 m, the reference of the design. */
 export const REFERENCE: DisplayProfile = {
 	canvas_w: 1920,
@@ -47,18 +47,24 @@ export class WallPage extends Tab {
 		profile: DisplayProfile = REFERENCE,
 		prepare?: (wall: WallPage) => void,
 	): Promise<WallPage> {
-		const wall = await WallPage.unpaired(browser, desk.url, { width: profile.canvas_w, height: profile.canvas_h })
-		prepare?.(wall)
+		const size = { width: profile.canvas_w, height: profile.canvas_h }
+		const wall = await WallPage.unpaired(browser, desk.url, size, async (opened) => prepare?.(opened))
 		await wall.letIn(desk, profile)
 		await wall.live()
 		await wall.drawn()
 		return wall
 	}
-	static async unpaired(browser: Browser, url: string, size: Size = WALL): Promise<WallPage> {
+	static async unpaired(
+		browser: Browser,
+		url: string,
+		size: Size = WALL,
+		prepare?: (wall: WallPage) => Promise<unknown>,
+	): Promise<WallPage> {
 		const page = await openPage(browser, size)
 		const wall = new WallPage(page, url)
 		wall.url = url
 		await page.addInitScript(probe)
+		await prepare?.(wall)
 		await page.goto(`${url}/wall`)
 		return wall
 	}
@@ -80,6 +86,14 @@ export class WallPage extends Tab {
 		})
 		if (!answer.ok) throw new Error(await answer.text())
 		this.id = ((await answer.json()) as { id: string }).id
+	}
+	/** The same screen as another one: of this size, seen from there. */
+	async takeProfile(desk: Desk, { seams_x, seams_y, ...numbers }: DisplayProfile): Promise<void> {
+		const profile = { ...numbers, seams_x: [...seams_x], seams_y: [...seams_y] }
+		await must(desk, { do: 'edit', id: this.id, set: { profile } })
+		await this.page.setViewportSize({ width: profile.canvas_w, height: profile.canvas_h })
+		await this.page.waitForTimeout(1200)
+		await this.drawn()
 	}
 	/** Waits until the records are there. */
 	async live(): Promise<void> {

@@ -1,0 +1,60 @@
+import {
+	cpSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { type ServerProcess, startServer } from '../fixtures/server-process.ts'
+
+/** What the server needs around it; everything else stays where it is. */
+const LINKED = ['server', 'domain', 'geodata', 'node_modules', 'package.json', 'dist/region']
+
+/** A server that is installed in a folder of its own, so that it can be killed, started again and given another client. */
+export class WallHouse {
+	readonly folder = mkdtempSync(join(tmpdir(), 'wall-house-'))
+	#server: ServerProcess | null = null
+	#port: string | null = null
+
+	constructor() {
+		mkdirSync(join(this.folder, 'dist'))
+		for (const path of LINKED) symlinkSync(resolve(path), join(this.folder, path))
+		cpSync('dist/client', join(this.folder, 'dist/client'), { recursive: true })
+	}
+	get server(): ServerProcess {
+		if (!this.#server) throw new Error('the server was never started')
+		return this.#server
+	}
+	/** Always at the same address and with the same data. */
+	async start(): Promise<void> {
+		const env = { DATA_DIR: join(this.folder, 'data'), NODE_OPTIONS: '--preserve-symlinks --preserve-symlinks-main' }
+		this.#server = await startServer(this.#port ? { ...env, PORT: this.#port } : env, ['env', '-C', this.folder])
+		this.#port = new URL(this.#server.url).port
+	}
+	async kill(signal: NodeJS.Signals): Promise<void> {
+		await this.#server?.kill(signal)
+	}
+	/** The same client under another name, as a build of other sources would have it. */
+	renewClient(): void {
+		const client = join(this.folder, 'dist/client')
+		const page = readFileSync(join(client, 'index.html'), 'utf8')
+		const before = /src="\/assets\/([^"]+)\.js"/.exec(page)![1]!
+		const after = `${before}-renewed`
+		const files = readdirSync(join(client, 'assets')).map((name) => join(client, 'assets', name))
+		for (const file of [join(client, 'index.html'), ...files.filter((name) => /\.(?:js|mjs|css)$/.test(name))]) {
+			const text = readFileSync(file, 'utf8')
+			if (text.includes(before)) writeFileSync(file, text.replaceAll(`${before}.js`, `${after}.js`))
+		}
+		renameSync(join(client, `assets/${before}.js`), join(client, `assets/${after}.js`))
+	}
+	async close(): Promise<void> {
+		await this.kill('SIGTERM')
+		rmSync(this.folder, { recursive: true })
+	}
+}
