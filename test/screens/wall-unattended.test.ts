@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { ulid } from 'ulid'
 import type { Intent } from '../../domain/intent.ts'
-import type { AlarmClass } from '../../domain/kinds/alarm.ts'
 import type { WallScene } from '../../domain/kinds/wall.ts'
 import { tokenOf } from '../fixtures/server-process.ts'
 import { type Browser, openBrowser, openPage, type Size, Tab } from './driver.ts'
 import type { Probed } from './page-probe.ts'
 import { countGraphics, type Graphics, shownScene } from './wall-facts.ts'
 import { WallHouse } from './wall-house.ts'
+import { type Item, life } from './wall-life.ts'
 import { ask, type Desk, must, REFERENCE, WallPage } from './wall-page.ts'
 
 /** Four maps fit on it; with half the pixels each way, which a machine without a graphics card draws in time. */
@@ -39,7 +38,6 @@ after(async () => {
 	await house.close()
 })
 
-type Item = { id: string; geometry: { coordinates: [number, number] } | null; properties: Record<string, unknown> }
 async function items(kind: string): Promise<Item[]> {
 	const answer = await fetch(`${house.server.url}/api/collections/${kind}/items?limit=5000`, {
 		headers: { authorization: `Bearer ${planner().token}` },
@@ -53,37 +51,6 @@ async function show(on: WallPage, scene: WallScene, withinMs = 15_000): Promise<
 	await ask(desk(), { do: 'edit', id: on.id, set: { scene } })
 	await on.page.waitForFunction(shownScene, scene, { timeout: withinMs, polling: 50 })
 }
-
-/** Teams move and change their state, sources cry: what a busy district does, again and again with the same things. */
-function* life(forces: readonly Item[]): Generator<Intent> {
-	const resting = new Set<string>()
-	for (let i = 0; ; i++) {
-		const { id, geometry } = forces[i % forces.length]!
-		const [lon, lat] = geometry!.coordinates
-		if (i % 3 === 0) yield { do: 'move', id, to: [lon + ((i % 7) + 1) * 1e-4, lat] }
-		else if (i % 3 === 1) {
-			const to = resting.delete(id) ? 'standby' : 'rest'
-			if (to === 'rest') resting.add(id)
-			yield { do: 'status', id, to }
-		} else yield cry(i % 4)
-	}
-}
-const cry = (source: number): Intent => ({
-	do: 'raise',
-	alarm: {
-		id: `alarm:${ulid()}`,
-		kind: 'alarm',
-		name: `水位站 ${source}`,
-		region_code: '990102000000',
-		lifecycle: 'active',
-		data_level: 'internal',
-		class: (['P2', 'P3', 'P4', 'P3'] satisfies AlarmClass[])[source]!,
-		type: 'water',
-		source: `水位站 ${source}`,
-		status: 'active',
-		count: 1,
-	},
-})
 
 /** Bytes of objects, elements of the page, and what draws. */
 type Weight = { heap: number; elements: number; graphics: Graphics }

@@ -130,14 +130,11 @@ test('a lost graphics context comes back to the same map', async () => {
 test('a risk point that is put into the middle and let go gives back the view that the remote had chosen', async () => {
 	const [near, far] = await items('risk')
 	const zoom = async (least: number, most: number) => {
-		await wall.page.waitForFunction(
-			([from, to]) => {
-				const now = (globalThis as unknown as Probed).fourmapMap().getZoom()
-				return now > from! && now < to!
-			},
-			[least, most],
-			{ timeout: 10_000 },
-		)
+		const reached = ([from, to]: number[]) => {
+			const now = (globalThis as unknown as Probed).fourmapMap().getZoom()
+			return now > from! && now < to!
+		}
+		await wall.page.waitForFunction(reached, [least, most], { timeout: 10_000 })
 		await wall.drawn()
 		return wall.page.evaluate(() => (globalThis as unknown as Probed).fourmapMap().getCenter())
 	}
