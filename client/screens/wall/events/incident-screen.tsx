@@ -3,10 +3,12 @@ import './rows.css'
 import './timeline.css'
 import type { ReactNode } from 'react'
 import { isOpenIncident } from '../../../../domain/kinds/incident.ts'
+import type { Of } from '../../../../domain/record.ts'
 import { useRecords } from '../../../session/use-session.ts'
 import { useWords } from '../../../ui/words/use-words.ts'
 import type { Rect } from '../layout/rect.ts'
 import { useWall } from '../wall-state.ts'
+import { FactsSection } from './facts-section.tsx'
 import { IncidentBar } from './incident-bar.tsx'
 import { IncidentTurns } from './incident-turns.tsx'
 import { incidentZones, type Seams } from './incident-zones.ts'
@@ -51,9 +53,14 @@ export function IncidentScreen({ width, height, seams, map }: Props) {
 				over={now.over || !isOpenIncident(incident)}
 				height={zones.bar.height}
 				spans={zones.spans}
+				alone={zones.alone}
 			/>
 			{zones.turns ? (
-				<IncidentTurns zones={{ ...zones, turns: zones.turns }} parts={turning(parts)} map={map(zones.map)} />
+				<IncidentTurns
+					zones={{ ...zones, turns: zones.turns }}
+					parts={[...(zones.alone ? [factsPart(incident)] : []), ...turning(parts)]}
+					map={map(zones.map)}
+				/>
 			) : (
 				<>
 					<PartsPanel stacks={withSpare(parts.left, zones.left)} />
@@ -68,6 +75,12 @@ export function IncidentScreen({ width, height, seams, map }: Props) {
 		</div>
 	)
 }
+
+const factsPart = (incident: Of<'incident'>): PanelPart => ({
+	key: 'facts',
+	need: { head: 190, row: 0, wanted: 0, least: 0 },
+	show: (box) => <FactsSection box={box} incident={incident} />,
+})
 
 /** What need not be there stands where all the rest is whole with it. */
 function withSpare(parts: readonly PanelPart[], slots: readonly Rect[]) {

@@ -6,6 +6,8 @@ export type IncidentZones = {
 	bar: Rect
 	/** The bar between the seams. */
 	spans: Span[]
+	/** Too low for the facts of the bar: they take their turn as a page. */
+	alone: boolean
 	map: Rect
 	strip: Rect | null
 	left: Rect[]
@@ -31,13 +33,15 @@ const LEAST_HEIGHT = 470
 const LEAST_SLOT = 150
 
 export function incidentZones({ width, height }: Size, seams: Seams): IncidentZones {
-	const tall = width < LEAST_WIDTH
+	const narrow = width < LEAST_WIDTH
+	const alone = narrow && height < LEAST_HEIGHT
+	const tall = narrow && !alone
 	const barHeight = tall ? TALL_BAR : BAR
 	const bar: Rect = { x: 0, y: 0, width, height: barHeight }
 	const spans = panelsOf(width, seams.x)
 	const below: Rect = { x: 0, y: barHeight, width, height: height - barHeight }
-	const shared = { bar, spans: tall ? [{ from: 0, to: width }] : spans }
-	if (tall || height < LEAST_HEIGHT) return { ...shared, ...onePage(below) }
+	const shared = { bar, alone, spans: narrow ? [{ from: 0, to: width }] : spans }
+	if (narrow || height < LEAST_HEIGHT) return { ...shared, ...onePage(below) }
 	const [left, right] = sides(width, spans)
 	const from = below.x + left
 	const to = width - right
@@ -51,7 +55,7 @@ export function incidentZones({ width, height }: Size, seams: Seams): IncidentZo
 }
 
 /** The map above, everything else by turns below it; where that is too low, the map takes its turn as well. */
-function onePage(below: Rect): Omit<IncidentZones, 'bar' | 'spans'> {
+function onePage(below: Rect): Omit<IncidentZones, 'bar' | 'alone' | 'spans'> {
 	const none = { strip: null, left: [], right: [] }
 	if (below.height < 620) return { ...none, map: below, turns: below, whole: true }
 	const height = Math.round(below.height * 0.46)

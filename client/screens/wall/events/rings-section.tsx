@@ -9,7 +9,7 @@ import { type RingCount, ringCounts } from './rings.ts'
 import { sumText } from './sum-text.ts'
 
 /** Who and what lies within one, three and five kilometres. */
-export function RingsSection({ box, at }: { box: Box; at: LonLat | undefined }) {
+export function RingsSection({ box, rows, at }: { box: Box; rows: number; at: LonLat | undefined }) {
 	const { t } = useWords()
 	const { points } = useWall()
 	const regions = useRecords('region')
@@ -26,7 +26,7 @@ export function RingsSection({ box, at }: { box: Box; at: LonLat | undefined }) 
 			</Section>
 		)
 	return (
-		<Section box={box} title={t('events.rings.title')} group={null} at={dataAt}>
+		<Section box={box} title={t('events.rings.title')} group={null} at={dataAt} left={rings.length - rows}>
 			<div className="ev-row ev-ring head">
 				<span>{t('events.rings.within')}</span>
 				<span className="ev-rt">{t('events.rings.villages')}</span>
@@ -35,10 +35,10 @@ export function RingsSection({ box, at }: { box: Box; at: LonLat | undefined }) 
 				<span className="ev-rt">{t('events.rings.risks')}</span>
 				<span className="ev-rt">{t('events.rings.shelters')}</span>
 			</div>
-			{rings.map((ring) => (
+			{rings.slice(0, rows).map((ring) => (
 				<RingRow key={ring.metres} {...ring} />
 			))}
-			<p className="ev-foot ev-quiet">{t('events.rings.note')}</p>
+			{rows >= rings.length && <p className="ev-foot ev-quiet">{t('events.rings.note')}</p>}
 		</Section>
 	)
 }

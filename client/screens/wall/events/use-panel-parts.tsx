@@ -3,6 +3,7 @@ import { useRecords, useSession } from '../../../session/use-session.ts'
 import { CallsSection } from './calls-section.tsx'
 import { DownstreamSection } from './downstream-section.tsx'
 import type { PanelPart } from './parts-panel.tsx'
+import { RINGS_M } from './rings.ts'
 import { RingsSection } from './rings-section.tsx'
 import { SentSection } from './sent-section.tsx'
 import { type ShelterRow, SheltersSection } from './shelters-section.tsx'
@@ -36,9 +37,9 @@ export function usePanelParts(incident: Of<'incident'> | undefined, facts: Incid
 		...(below ? [belowPart(below, threatened)] : []),
 		{
 			key: 'rings',
-			need: { head: FRAME + 62 + 3 * 38, row: 0, wanted: 0, least: 0 },
+			need: { head: FRAME + 62, row: 38, wanted: RINGS_M.length, least: 1 },
 			...(below ? { spare: true as const } : {}),
-			show: (box) => <RingsSection box={box} at={incident.at} />,
+			show: (box, rows) => <RingsSection box={box} rows={rows} at={incident.at} />,
 		},
 		{
 			key: 'shelters',

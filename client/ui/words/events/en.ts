@@ -7,6 +7,7 @@ export const enEvents: EventsCatalogue = {
 		exerciseAll: 'Exercise: nothing shown is real',
 		over: '{{status}} · waiting to return to normal',
 		unknown: 'Unverified',
+		facts: 'Response and reports',
 		guess: 'Estimate',
 		about: '≈ {{n}} min',
 		minutes: 'min',

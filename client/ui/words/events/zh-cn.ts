@@ -6,6 +6,7 @@ export const zhCnEvents = {
 		exerciseAll: '演练，全部内容均非实情',
 		over: '{{status}} · 等待恢复平时',
 		unknown: '待核',
+		facts: '响应与首报',
 		guess: '估算',
 		about: '约 {{n}} 分',
 		minutes: '分',

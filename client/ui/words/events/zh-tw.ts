@@ -7,6 +7,7 @@ export const zhTwEvents: EventsCatalogue = {
 		exerciseAll: '演練，全部內容均非實情',
 		over: '{{status}} · 等待恢復平時',
 		unknown: '待查證',
+		facts: '應變與初報',
 		guess: '估算',
 		about: '約 {{n}} 分',
 		minutes: '分',
