@@ -46,7 +46,8 @@ async function items(kind: string): Promise<Item[]> {
 }
 
 const SCENES: readonly WallScene[] = ['risk', 'supply', 'force', 'command', 'four', 'charts']
-async function show(on: WallPage, scene: WallScene, withinMs = 15_000): Promise<void> {
+const ONE_MAP = SCENES.filter((scene) => scene !== 'four')
+async function show(on: WallPage, scene: WallScene, withinMs = 40_000): Promise<void> {
 	// It may be there already.
 	await ask(desk(), { do: 'edit', id: on.id, set: { scene } })
 	await on.page.waitForFunction(shownScene, scene, { timeout: withinMs, polling: 50 })
@@ -71,7 +72,7 @@ test('two thousand changes and two hundred scenes later a wall holds no more tha
 	)
 	const lively = life(standby.slice(0, 90))
 	const stir = async (count: number) => {
-		for (let i = 0; i < count; i++) await must(desk(), lively.next().value as Intent)
+		await Promise.all(Array.from({ length: count }, () => must(desk(), lively.next().value as Intent)))
 	}
 	// First what a page loads and remembers once: every scene, and each kind of change. Only objects are weighed: the engine
 	// goes on compiling for thousands of changes, which is 1.7 KB each and comes to an end.
@@ -80,7 +81,8 @@ test('two thousand changes and two hundred scenes later a wall holds no more tha
 	const first = await weigh()
 	for (let round = 0; round < 200; round++) {
 		await stir(10)
-		await show(wall, SCENES[round % SCENES.length]!)
+		// Four maps at once take seconds to draw without a graphics card, so their turn comes every twentieth time only.
+		await show(wall, round % 20 === 19 ? 'four' : ONE_MAP[round % ONE_MAP.length]!)
 	}
 	const last = await weigh()
 	t.diagnostic(JSON.stringify({ first, last }))

@@ -36,8 +36,8 @@ export function useDrafts(notes: Notes, changed: () => void): Drafts {
 		)
 		return () => abort.abort()
 	}, [open, turn, held, changed])
-	const take = useTake(notes, setOffers)
 	const retry = useCallback(() => setTurn((n) => n + 1), [])
+	const take = useTake(notes, setOffers, retry)
 	return useMemo(
 		() => ({ open, state, offers: open ? offers : NONE, show, take, retry }),
 		[open, state, offers, take, retry],
@@ -55,7 +55,11 @@ function useHeld(): number {
 }
 
 /** Adds the points as one step that can be taken back as one. */
-function useTake(notes: Notes, setOffers: (change: (offers: readonly Offer[]) => readonly Offer[]) => void) {
+function useTake(
+	notes: Notes,
+	setOffers: (change: (offers: readonly Offer[]) => readonly Offer[]) => void,
+	askAgain: () => void,
+) {
 	const session = useSession()
 	const { t, number } = useWords()
 	return useCallback(
@@ -71,14 +75,16 @@ function useTake(notes: Notes, setOffers: (change: (offers: readonly Offer[]) =>
 				taken.length === 1 ? adds[0]! : { do: 'batch', intents: adds, note: t('drafts.note') },
 			)
 			if (!outcome.ok) return notes.fail(t('toast.failed', { reason: t(`refused.${outcome.refusal}`) }))
-			const gone = new Set(taken)
-			setOffers((before) => before.filter((offer) => !gone.has(offer)))
+			const gone = new Set(taken.map(({ draft }) => draft.id))
+			setOffers((before) => before.filter(({ draft }) => !gone.has(draft.id)))
+			// An answer that was on its way may not know of them yet.
+			askAgain()
 			const said =
 				taken.length === 1
 					? t('drafts.taken', { name: first.draft.name })
 					: t('drafts.takenMany', { count: number(taken.length) })
 			notes.undoable(said, outcome.seq, t('drafts.undone'))
 		},
-		[session, notes, setOffers, t, number],
+		[session, notes, setOffers, askAgain, t, number],
 	)
 }
