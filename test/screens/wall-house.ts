@@ -40,18 +40,20 @@ export class WallHouse {
 	async kill(signal: NodeJS.Signals): Promise<void> {
 		await this.#server?.kill(signal)
 	}
-	/** The same client under another name, as a build of other sources would have it. */
+	/**
+	 * The same client under other names, as a build of other sources would have them. Browsers keep a script for good by
+	 * its name, so one that speaks of another by its new name needs a new name itself.
+	 */
 	renewClient(): void {
 		const client = join(this.folder, 'dist/client')
-		const page = readFileSync(join(client, 'index.html'), 'utf8')
-		const before = /src="\/assets\/([^"]+)\.js"/.exec(page)![1]!
-		const after = `${before}-renewed`
-		const files = readdirSync(join(client, 'assets')).map((name) => join(client, 'assets', name))
-		for (const file of [join(client, 'index.html'), ...files.filter((name) => /\.(?:js|mjs|css)$/.test(name))]) {
-			const text = readFileSync(file, 'utf8')
-			if (text.includes(before)) writeFileSync(file, text.replaceAll(`${before}.js`, `${after}.js`))
+		const scripts = readdirSync(join(client, 'assets')).filter((name) => name.endsWith('.js'))
+		const renewed = (text: string) =>
+			scripts.reduce((before, name) => before.replaceAll(name, name.replace(/\.js$/, '-renewed.js')), text)
+		for (const path of ['index.html', ...scripts.map((name) => `assets/${name}`)]) {
+			const file = join(client, path)
+			writeFileSync(file, renewed(readFileSync(file, 'utf8')))
+			renameSync(file, join(client, renewed(path)))
 		}
-		renameSync(join(client, `assets/${before}.js`), join(client, `assets/${after}.js`))
 	}
 	async close(): Promise<void> {
 		await this.kill('SIGTERM')
