@@ -1,8 +1,7 @@
 import type { Clock } from './clock.ts'
-import { current } from './current.ts'
 import type { Km } from './plan.ts'
 import type { Risk } from './risks.ts'
-import { type DraftOf, numberIn, placed, regionOfTown, TOWNS } from './world.ts'
+import { current, type DraftOf, numberIn, placed, regionOfTown, TOWNS } from './world.ts'
 
 type Alarm = DraftOf<'alarm'>
 /** A township's name and where in it, or the risk point that it watches. */

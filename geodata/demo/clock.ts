@@ -1,4 +1,4 @@
-import { beijingTime } from '../../domain/time.ts'
+import { beijingTime, dutyDay } from '../../domain/time.ts'
 import { instantOf } from './world.ts'
 
 /** The screens of this district were drawn at this time of day. */
@@ -30,11 +30,10 @@ export function clockAt(today: string, loaded = Date.parse(instantOf(today, DRAW
 	const drawn = Date.parse(instantOf(today, DRAWN))
 	const share = Math.min(1, (now - midnight) / (drawn - midnight))
 	const squeezed = (time: string) => midnight + share * (Date.parse(instantOf(today, time)) - midnight)
-	const duty = now < Date.parse(instantOf(today, '08:00')) ? midnight - MINUTE : midnight
 	return {
 		today,
 		now: beijingTime(now),
-		dutyDay: beijingTime(duty).slice(0, 10),
+		dutyDay: dutyDay(now),
 		routine: (time) => beijingTime(squeezed(time)),
 		event: (time) => beijingTime(squeezed(time) + Math.max(0, now - drawn)),
 		ahead: (minutes) => beijingTime(now + minutes * MINUTE),

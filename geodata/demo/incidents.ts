@@ -1,8 +1,7 @@
 import type { Clock } from './clock.ts'
-import { current } from './current.ts'
 import type { Roster } from './people.ts'
 import type { Km } from './plan.ts'
-import { type DraftOf, idOf, nearest, placed, regionOfTown, TOWNS, VILLAGES } from './world.ts'
+import { current, type DraftOf, idOf, nearest, placed, regionOfTown, TOWNS, VILLAGES } from './world.ts'
 
 type Incident = DraftOf<'incident'>
 type About = Pick<Incident, 'name' | 'short_name' | 'type' | 'source' | 'words' | 'situation' | 'status'>

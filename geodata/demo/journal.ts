@@ -1,8 +1,7 @@
 import { addDays } from '../../domain/time.ts'
 import type { Clock } from './clock.ts'
-import { current } from './current.ts'
 import { KITCHEN_ID, LANE_OPEN_MINUTES, ROAD_ID } from './incidents.ts'
-import { DISTRICT_CODE, type DraftOf, instantOf, numberIn, regionOfTown, TOWNS } from './world.ts'
+import { current, DISTRICT_CODE, type DraftOf, instantOf, numberIn, regionOfTown, TOWNS } from './world.ts'
 
 type Line = DraftOf<'journal'>
 type Row = [time: string, sort: Line['sort'], words: string, from?: string]

@@ -1,10 +1,9 @@
 import { addDays } from '../../domain/time.ts'
 import type { Clock } from './clock.ts'
 import { OFFICE } from './command.ts'
-import { current } from './current.ts'
 import { orgCode, type Person, type Roster } from './people.ts'
 import { dutyNumber } from './phones.ts'
-import { DISTRICT_CODE, type DraftOf, idOf, instantOf, numberIn, regionOfTown, TOWNS } from './world.ts'
+import { current, DISTRICT_CODE, type DraftOf, idOf, instantOf, numberIn, regionOfTown, TOWNS } from './world.ts'
 
 type Shift = DraftOf<'shift'>
 /** Days for which the roster of the watch is made, the first being the one that is on. */

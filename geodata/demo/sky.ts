@@ -1,7 +1,6 @@
 import { addDays } from '../../domain/time.ts'
 import type { Clock } from './clock.ts'
-import { current } from './current.ts'
-import { DISTRICT_CODE, type DraftOf, instantOf, numberIn } from './world.ts'
+import { current, DISTRICT_CODE, type DraftOf, instantOf, numberIn } from './world.ts'
 
 const UNIT = DISTRICT_CODE.slice(0, 9)
 const SENDER = '区气象台'

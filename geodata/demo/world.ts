@@ -90,20 +90,24 @@ export const kmBetween = ([ax, ay]: Km, [bx, by]: Km): number => Math.hypot(ax -
 export const nearest = <T extends { km: Km }>(from: Km, among: readonly T[]): T =>
 	among.reduce((best, one) => (kmBetween(one.km, from) < kmBetween(best.km, from) ? one : best))
 
+/** The envelope of what is going on: nobody verifies it again later, as the things of the ledgers are. */
+export const current = <K extends Kind>(kind: K, code: string, region_code: string) => ({
+	id: idOf(kind, code),
+	kind,
+	code,
+	region_code,
+	lifecycle: 'active' as const,
+	data_level: 'internal' as const,
+	src_system: '演示数据',
+	src_id: code,
+})
 /** The envelope of a demo record; checked a while ago and due again later, unless told otherwise. */
 export function envelope<K extends Kind>(kind: K, code: string, region_code: string, today: string) {
 	const dice = diceFor(`envelope${kind}${code}`)
 	return {
-		id: idOf(kind, code),
-		kind,
-		code,
-		region_code,
-		lifecycle: 'active' as const,
-		data_level: 'internal' as const,
+		...current(kind, code, region_code),
 		verified_at: addDays(today, -dice.whole(3, 75)),
 		verify_due: addDays(today, dice.whole(15, 105)),
-		src_system: '演示数据',
-		src_id: code,
 	}
 }
 

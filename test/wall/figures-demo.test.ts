@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { alarmFigure } from '../../client/screens/wall/figures/alarm-figure.ts'
 import { commandFigure } from '../../client/screens/wall/figures/command-figure.ts'
@@ -11,22 +10,10 @@ import { qualityFigure } from '../../client/screens/wall/figures/quality-figure.
 import { riskFigure } from '../../client/screens/wall/figures/risk-figure.ts'
 import { supplyFigure } from '../../client/screens/wall/figures/supply-figure.ts'
 import { townshipsFigure } from '../../client/screens/wall/figures/townships-figure.ts'
+import { FIGURES, type Figures } from '../../geodata/demo/world.ts'
 import { demo, demoOf, TODAY } from './records.ts'
 
-/** What the demo district was planned to have, township by township. */
-type Planned = {
-	risk: number
-	grades: number[]
-	hazard: number
-	open: number
-	overdue: number
-	sup: number
-	supply: number
-	force: number
-	station: number
-}
-const { stats } = JSON.parse(readFileSync('geodata/demo/figures.json', 'utf8')) as { stats: Planned[] }
-const sum = (of: (planned: Planned) => number) => stats.reduce((total, planned) => total + of(planned), 0)
+const sum = (of: (planned: Figures) => number) => FIGURES.reduce((total, planned) => total + of(planned), 0)
 const NOW = Date.parse(`${TODAY}T09:42:00+08:00`)
 
 const records = {
@@ -132,7 +119,7 @@ test('each of the sixteen townships has what was planned for it', () => {
 			force: row.forces,
 			station: row.stations,
 		})),
-		stats.map(({ sup: _, ...planned }) => planned),
+		FIGURES.map(({ sup: _, ...planned }) => planned),
 	)
 })
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { alarmFigure } from '../../client/screens/wall/figures/alarm-figure.ts'
-import { commandFigure, dutyDay } from '../../client/screens/wall/figures/command-figure.ts'
+import { commandFigure } from '../../client/screens/wall/figures/command-figure.ts'
 import { forceFigure } from '../../client/screens/wall/figures/force-figure.ts'
 import { incidentFigure } from '../../client/screens/wall/figures/incident-figure.ts'
 import { ledgerFigure } from '../../client/screens/wall/figures/ledger-figure.ts'
@@ -11,6 +11,7 @@ import { percent } from '../../client/screens/wall/figures/percent.ts'
 import { qualityFigure } from '../../client/screens/wall/figures/quality-figure.ts'
 import { riskFigure } from '../../client/screens/wall/figures/risk-figure.ts'
 import { supplyFigure } from '../../client/screens/wall/figures/supply-figure.ts'
+import { dutyDay } from '../../domain/time.ts'
 import { made, TODAY } from './records.ts'
 
 const at = (clock: string, day = TODAY) => `${day}T${clock}:00+08:00`
@@ -113,6 +114,7 @@ test('stock is what can be used; an item that nobody has stands against its mini
 test('people on duty are summed as far as they are told', () => {
 	const { points, onDuty } = forceFigure([made('force', 1, { on_duty: 12 }), made('force', 2)])
 	assert.deepEqual([points, onDuty], [2, 12])
+	assert.equal(forceFigure([made('force', 2)]).onDuty, null, 'none tells how many are on duty')
 })
 
 test('a duty day runs from 08:00 to 08:00', () => {

@@ -1,5 +1,5 @@
 import type { Of } from '../../../../domain/record.ts'
-import { beijingDay } from '../../../../domain/time.ts'
+import { dutyDay } from '../../../../domain/time.ts'
 import { inUse } from '../../../map/verify-due.ts'
 import { commandMap } from '../../../maps/command/layers.ts'
 import { later } from './later.ts'
@@ -20,10 +20,6 @@ export type CommandFigure = {
 	watch: { signedIn: number; required: number } | null
 	net: Readonly<Record<NetLevel, NetAnswers>>
 }
-
-const HOURS_8 = 8 * 3_600_000
-/** A duty day runs from 08:00 to 08:00. */
-export const dutyDay = (nowMs: number): string => beijingDay(nowMs - HOURS_8)
 
 /** The structure of command: who answers, who keeps watch, which levels can be reached. */
 export function commandFigure(orgs: Iterable<Of<'org'>>, shifts: Iterable<Of<'shift'>>, nowMs: number): CommandFigure {

@@ -1,5 +1,5 @@
 import type { Of } from '../../../../domain/record.ts'
-import { dutyDay } from '../figures/command-figure.ts'
+import { dutyDay } from '../../../../domain/time.ts'
 
 /** The fewer digits a code needs, the larger its division. */
 const digits = ({ region_code }: Pick<Of<'shift'>, 'region_code'>) => region_code.replace(/(?:000)+$/, '').length
