@@ -7,6 +7,7 @@ import { useRecords } from '../../../session/use-session.ts'
 import { useWords } from '../../../ui/words/use-words.ts'
 import { stampText } from '../../common/time-text.ts'
 import { useNow } from '../../common/use-now.ts'
+import type { Rect } from '../layout/rect.ts'
 import type { WallLayout } from '../layout/wall-layout.ts'
 import { useWall } from '../wall-state.ts'
 import { alarmQueue } from './alarm-queue.ts'
@@ -15,15 +16,15 @@ import { useAlarmSound } from './use-alarm-sound.ts'
 
 type Alarm = Of<'alarm'>
 
-/** The highest alarm that nobody has acknowledged, over the top of the map, in every mode. */
-export function AlarmBanner({ layout }: { layout: WallLayout }) {
+/** The highest alarm that nobody has acknowledged, over the top of the map (`map`, where that is not beside an incident), in every mode. */
+export function AlarmBanner({ layout, map }: { layout: WallLayout; map: Rect }) {
 	const { t } = useWords()
 	const { now: mode, profile, unit } = useWall()
 	const seams = {
 		x: profile.seams_x.map((seam) => seam / unit),
 		y: profile.seams_y.map((seam) => seam / unit - layout.body.y),
 	}
-	const { x, y, width } = alarmRect(layout, seams, mode.incident !== null)
+	const { x, y, width } = alarmRect({ ...layout, map }, seams, mode.incident !== null)
 	const alarms = useRecords('alarm')
 	const now = useNow(1000)
 	const { top, more, seen, side, sideMore } = alarmQueue(alarms, now)

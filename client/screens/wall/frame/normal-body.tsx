@@ -1,19 +1,18 @@
-import { useMemo } from 'react'
 import { CalloutBoard } from '../events/callout-board.tsx'
 import { FocusCard } from '../events/focus-card.tsx'
 import { useFocus } from '../events/use-focus.ts'
-import { panelsOf, type Rect } from '../layout/rect.ts'
+import type { Rect } from '../layout/rect.ts'
 import type { Column } from '../layout/spread-sections.ts'
 import type { Stop } from '../layout/stops.ts'
 import type { WallLayout } from '../layout/wall-layout.ts'
 import { ChartsPage } from '../sections/charts-page.tsx'
 import { useWall } from '../wall-state.ts'
-import { fourLayout } from './four-layout.ts'
 import { FourScene } from './four-scene.tsx'
 import { MapPane } from './map-pane.tsx'
 import { NoMaps } from './no-maps.tsx'
 import { SectionColumn } from './section-column.tsx'
 import { useEverySecond } from './use-every-second.ts'
+import { useFourLayout } from './use-four-layout.ts'
 import { zoneStyle } from './zone-style.ts'
 
 type Props = { layout: WallLayout; stop: Stop }
@@ -22,18 +21,8 @@ const BOARD_MS = 20_000
 
 /** The map between its columns, the four maps, the charts; in mode warning the board beside it. */
 export function NormalBody({ layout, stop }: Props) {
-	const { now, page, profile, unit, size } = useWall()
-	const four = useMemo(
-		() =>
-			fourLayout(layout.body, {
-				xs: layout.panels,
-				ys: panelsOf(
-					size.height,
-					profile.seams_y.map((seam) => seam / unit),
-				),
-			}),
-		[layout, profile, unit, size],
-	)
+	const { now, page } = useWall()
+	const four = useFourLayout(layout)
 	const warned = now.mode === 'warning' || now.warning !== null
 	const turned = useEverySecond((ms) => Math.floor(ms / BOARD_MS) % 2 === 1)
 	// Where only one thing fits the board takes turns with the map.
