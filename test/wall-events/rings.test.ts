@@ -90,6 +90,12 @@ test('each ring holds what the smaller ones hold', () => {
 	])
 })
 
+test('where no village is known, nobody can say how many people live around', () => {
+	const [ring] = ringCounts(CENTRE, { regions: [], risks: [], shelters: [] })
+	const unknown = { sum: null, unknown: 0 }
+	assert.deepEqual([ring!.villages, ring!.people, ring!.vulnerable, ring!.risks], [null, unknown, unknown, 0])
+})
+
 test('what nobody knows is not zero, and nobody is nobody', () => {
 	assert.deepEqual(knownSum([undefined, undefined]), { sum: null, unknown: 2 })
 	assert.deepEqual(knownSum([]), { sum: 0, unknown: 0 })

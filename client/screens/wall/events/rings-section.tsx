@@ -5,6 +5,7 @@ import { useRecords } from '../../../session/use-session.ts'
 import { useWords } from '../../../ui/words/use-words.ts'
 import { type Box, Section } from '../sections/section.tsx'
 import { useWall } from '../wall-state.ts'
+import { knownCount } from './known-count.ts'
 import { type RingCount, ringCounts } from './rings.ts'
 import { sumText } from './sum-text.ts'
 
@@ -49,7 +50,7 @@ function RingRow({ metres, villages, people, vulnerable, risks, shelters, school
 	return (
 		<div className="ev-row ev-ring">
 			<b>{distance(metres)}</b>
-			<span className="ev-rt">{number(villages)}</span>
+			<span className="ev-rt">{knownCount(villages ?? undefined, say)}</span>
 			<b className="ev-rt">{sumText(people, say)}</b>
 			<span className="ev-rt">{sumText(vulnerable, say)}</span>
 			<span className="ev-rt">{number(risks)}</span>

@@ -10,7 +10,8 @@ export type KnownSum = { sum: number | null; unknown: number }
 /** What lies inside a ring, that is also inside the next one. */
 export type RingCount = {
 	metres: number
-	villages: number
+	/** Null where no village of the district is known. */
+	villages: number | null
 	people: KnownSum
 	vulnerable: KnownSum
 	risks: number
@@ -26,19 +27,21 @@ export type Surroundings = {
 export function ringCounts(centre: LonLat, { regions, risks, shelters }: Surroundings): RingCount[] {
 	const settled = regions.filter(({ level }) => level === 'village')
 	return RINGS_M.map((metres) => {
-		const villages = settled.filter((village) => meetsCircle(village, centre, metres))
+		const villages = settled.length > 0 ? settled.filter((village) => meetsCircle(village, centre, metres)) : null
 		const standing = shelters.filter(({ at }) => meetsCircle({ at }, centre, metres))
 		return {
 			metres,
-			villages: villages.length,
-			people: knownSum(villages.map(({ population }) => population)),
-			vulnerable: knownSum(villages.map(({ vulnerable_count }) => vulnerable_count)),
+			villages: villages?.length ?? null,
+			people: villages ? knownSum(villages.map(({ population }) => population)) : NOBODY_KNOWS,
+			vulnerable: villages ? knownSum(villages.map(({ vulnerable_count }) => vulnerable_count)) : NOBODY_KNOWS,
 			risks: risks.filter(({ at }) => meetsCircle({ at }, centre, metres)).length,
 			shelters: standing.length,
 			schools: standing.filter(({ type }) => type === 'school').length,
 		}
 	})
 }
+
+const NOBODY_KNOWS: KnownSum = { sum: null, unknown: 0 }
 
 export function knownSum(values: readonly (number | undefined)[]): KnownSum {
 	const known = values.filter((value) => value !== undefined)

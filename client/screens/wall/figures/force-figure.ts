@@ -6,8 +6,8 @@ type Status = Of<'force'>['status']
 export type ForceFigure = {
 	at: string | null
 	points: number
-	/** People on duty, as far as the points tell. */
-	onDuty: number
+	/** People on duty, as far as the points tell; null where none of them does. */
+	onDuty: number | null
 	by: Readonly<Record<Status, number>>
 }
 
@@ -26,12 +26,12 @@ export function forceFigure(forces: Iterable<Of<'force'>>): ForceFigure {
 	}
 	let at: string | null = null
 	let points = 0
-	let onDuty = 0
+	let onDuty: number | null = null
 	for (const force of forces) {
 		if (!forceMap.shows(force)) continue
 		at = later(at, force.updated_at)
 		points++
-		onDuty += force.on_duty ?? 0
+		if (force.on_duty !== undefined) onDuty = (onDuty ?? 0) + force.on_duty
 		by[force.status]++
 	}
 	return { at, points, onDuty, by }

@@ -24,6 +24,8 @@ export function LedgerSection(box: Box) {
 		KINDS,
 		useCallback((replica: Replica) => ledgerFigure(replica.ofKind('finding'), today), [today]),
 	)
+	// Of a ledger without a line nobody knows whether nothing was found or nothing was entered.
+	const known = figure && figure.total > 0 ? figure : null
 	const fits = fitRows(figure?.overdue ?? 0, box.height - fixed, row)
 	const worst = figure?.worst.slice(0, Math.min(fits.shown, enough)) ?? []
 	return (
@@ -38,16 +40,16 @@ export function LedgerSection(box: Box) {
 			<div className="hero-row">
 				<Cell size="hero" value={figure?.rate} unit="%" decimals={1} label={null} />
 				<div className="cells">
-					<Cell value={figure?.closed} label={t('sections.closed')} />
-					<Cell value={figure?.total} label={t('sections.found')} />
+					<Cell value={known?.closed} label={t('sections.closed')} />
+					<Cell value={known?.total} label={t('sections.found')} />
 				</div>
 			</div>
 			<Meter share={(figure?.rate ?? 0) / 100} />
 			<div className="cells spread four">
-				<Cell value={figure?.open} label={t('sections.open')} />
-				<Cell value={figure?.overdue} tone="bad" label={t('sections.overdue')} />
-				<Cell value={figure?.major} label={t('sections.majorOpen')} />
-				<Cell value={figure?.listed} label={t('sections.listed')} />
+				<Cell value={known?.open} label={t('sections.open')} />
+				<Cell value={known?.overdue} tone="bad" label={t('sections.overdue')} />
+				<Cell value={known?.major} label={t('sections.majorOpen')} />
+				<Cell value={known?.listed} label={t('sections.listed')} />
 			</div>
 			<ul className="rows">
 				{worst.map(({ id, region_code, unit, problem, days }) => (
