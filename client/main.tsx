@@ -19,6 +19,7 @@ const session = openSession()
 const PAGES: Readonly<Record<string, () => Promise<{ default: ComponentType }>>> = {
 	'/wall': () => import('./screens/wall/wall-screen.tsx'),
 	'/wall/calibrate': () => import('./screens/wall/pairing/calibrate-screen.tsx'),
+	'/dispatch': () => import('./screens/dispatch/dispatch-screen.tsx'),
 	'/remote': () => import('./screens/remote/remote-screen.tsx'),
 }
 const Page = lazy(PAGES[location.pathname] ?? (() => import('./screens/four/four-screen.tsx')))

@@ -39,6 +39,11 @@ function take(look: Look, intent: Intent, asking: Asking): Steps {
 			)
 			return decision.ok ? { ...decision, origin: () => 'alarm.' } : decision
 		}
+		case 'reserve':
+		case 'dispatch':
+		case 'stock':
+		case 'merge':
+			return refuse('malformed', 'do')
 		case 'add':
 		case 'edit':
 		case 'move':

@@ -19,11 +19,12 @@ const drafts = KIND_KEYS.map((kind) => definition(kind).schema.omit(SERVER_STAMP
 const draft = z.discriminatedUnion('kind', drafts as never) as unknown as z.ZodType<Draft>
 
 const add = z.strictObject({ do: z.literal('add'), record: draft })
+const fieldsToSet = z.record(z.string().regex(/^[a-z][a-z0-9_]{0,60}$/, 'not a field name'), z.unknown())
 /** `set` names fields and their new values; null takes a value away. Fields not named are left as they are. */
 const edit = z.strictObject({
 	do: z.literal('edit'),
 	id: anyId,
-	set: z.record(z.string().regex(/^[a-z][a-z0-9_]{0,60}$/, 'not a field name'), z.unknown()),
+	set: fieldsToSet,
 	expect,
 })
 const move = z.strictObject({ do: z.literal('move'), id: anyId, to: askedPosition, expect })
@@ -33,13 +34,36 @@ const status = z.strictObject({
 	id: anyId,
 	to: z.string().min(1).max(40),
 	reason: z.string().min(1).max(300).optional(),
+	/** Fields that change with it, such as who received the goods. */
+	set: fieldsToSet.optional(),
 	expect,
 })
+const draftOf = <K extends Kind>(kind: K) =>
+	drafts[KIND_KEYS.indexOf(kind)] as never as z.ZodType<Extract<Draft, { kind: K }>>
 /** A source cries: a new alarm, or one more count of the one that it has raised already. */
-const raise = z.strictObject({
-	do: z.literal('raise'),
-	alarm: drafts[KIND_KEYS.indexOf('alarm')] as never as z.ZodType<Extract<Draft, { kind: 'alarm' }>>,
+const raise = z.strictObject({ do: z.literal('raise'), alarm: draftOf('alarm') })
+/** Promises stock to an incident: all of it or none. Which batches it is taken from is for the rules. */
+const reserve = z.strictObject({
+	do: z.literal('reserve'),
+	reservations: z.array(draftOf('reservation')).min(1).max(200),
 })
+/** Sends forces, all or none: each task is written, and the force it names is out. */
+const dispatch = z.strictObject({ do: z.literal('dispatch'), tasks: z.array(draftOf('task')).min(1).max(50) })
+/** Goods came, went, were counted or thrown away: the batch and a line of the ledgers change together. */
+const stock = z.strictObject({
+	do: z.literal('stock'),
+	/** The batch. */
+	id: anyId,
+	sort: z.enum(['in', 'out', 'return', 'adjust', 'scrap']),
+	/** How many; of a stock-take (`adjust`) how many were found. */
+	qty: z.int().min(0).max(100_000_000),
+	note: z.string().min(1).max(120).optional(),
+	doc_no: z.string().min(1).max(40).optional(),
+	handed_by: z.string().min(1).max(30).optional(),
+	expect,
+})
+/** Two reports of one thing: what was promised and sent for the one is now for the other. */
+const merge = z.strictObject({ do: z.literal('merge'), id: anyId, into: anyId })
 /** Takes back the entry of that number, if it is the asker's own and nothing has touched its records since. */
 const undo = z.strictObject({ do: z.literal('undo'), seq: z.int().min(1) })
 
@@ -53,7 +77,20 @@ const batch = z.strictObject({
 })
 
 /** Everything a person, an import file or a feed may ask for. There is no second way to write. */
-export const intent = z.discriminatedUnion('do', [add, edit, move, remove, status, raise, undo, batch])
+export const intent = z.discriminatedUnion('do', [
+	add,
+	edit,
+	move,
+	remove,
+	status,
+	raise,
+	reserve,
+	dispatch,
+	stock,
+	merge,
+	undo,
+	batch,
+])
 export type SingleIntent = z.infer<typeof single>
 export type Intent = z.infer<typeof intent>
 

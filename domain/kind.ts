@@ -31,6 +31,8 @@ export type KindDefinition<S extends z.ZodObject = z.ZodObject> = {
 	derived?: Readonly<
 		Record<string, { label: Words; of: (record: z.infer<S>, now: Moment) => string | number | boolean | undefined }>
 	>
+	/** Only the rules make, change and remove one, as a consequence of an ask; nobody may ask for it itself. */
+	made?: true
 	/** Extra rule of the kind: names the field at fault, or passes. */
 	rule?: (before: z.infer<S> | null, after: z.infer<S>, now: Moment) => RuleBreach | null
 	/** Fields written by the rules whenever the record changes, such as when a warning came in. */

@@ -1,8 +1,9 @@
+import type { Conditions } from './conditions.ts'
 import { distanceM, type LonLat } from './geometry.ts'
 import type { AnyRecord, Id } from './record.ts'
 
-/** What can be near: stores to take from, teams to send, shelters to go to. */
-export const NEAR_KINDS = ['depot', 'force', 'shelter'] as const
+/** What can be near: stores to take from, teams to send, shelters to go to, hospitals among the targets. */
+export const NEAR_KINDS = ['depot', 'force', 'shelter', 'target'] as const
 export type NearKind = (typeof NEAR_KINDS)[number]
 
 /**
@@ -13,7 +14,9 @@ export type NearestAsk = {
 	from: LonLat
 	find: Partial<Record<NearKind, number>>
 	sent?: readonly Id[]
-	lines?: boolean
+	/** How many of each kind, from the nearest, come with the way that they take; true is all, up to 50. */
+	lines?: boolean | number
+	conditions?: Conditions
 }
 
 /**
@@ -28,10 +31,26 @@ export type Near = {
 	drive_min: number
 	metres: number
 	estimate: boolean
+	/** Minutes more than without the closures in force; left out where they cost nothing. */
+	detour_min?: number
 	line?: LonLat[]
 }
+/** Why one of them is not among those that are near. */
+export const LEFT_OUT = ['in-hazard', 'cut-off', 'not-standby', 'flood-zone', 'no-place', 'not-in-use'] as const
+export type LeftOut = { id: Id; why: (typeof LEFT_OUT)[number] }
 /** `computed_at` is an instant in Beijing time; `sent` is there where it was asked for, without any time to mobilise. */
-export type NearestAnswer = { computed_at: string; near: Partial<Record<NearKind, Near[]>>; sent?: Near[] }
+export type NearestAnswer = {
+	computed_at: string
+	near: Partial<Record<NearKind, Near[]>>
+	sent?: Near[]
+	/** Whoever was asked for and cannot come, with the reason. */
+	left_out?: LeftOut[]
+	/** How many closures in force the times reckon with, and who reckoned them; `none`: all are estimates. */
+	closures?: number
+	engine?: 'graph' | 'osrm' | 'none'
+	/** The engine knows nothing of closures, and there are some. */
+	ignores_closures?: true
+}
 
 /** What could be near: in use, standing somewhere, and free to be sent. */
 export type Candidate = { id: Id; at: LonLat; wait_min: number | null; verified_at: string; code: string }
@@ -61,6 +80,8 @@ function waitOf(record: AnyRecord): number | null | undefined {
 			return record.status === 'standby' ? (record.mobilise_min ?? null) : undefined
 		case 'shelter':
 			return 0
+		case 'target':
+			return record.type === 'hospital' || record.type === 'clinic' ? 0 : undefined
 		default:
 			return undefined
 	}

@@ -9,6 +9,10 @@ const VERBS: Record<Intent['do'], string> = {
 	remove: '删除',
 	status: '变更状态',
 	raise: '告警',
+	reserve: '预占',
+	dispatch: '派单',
+	stock: '出入库',
+	merge: '并案',
 	undo: '撤销',
 	batch: '批量处理',
 }

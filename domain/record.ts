@@ -2,20 +2,29 @@ import type { z } from 'zod'
 import type { KindDefinition } from './kind.ts'
 import { alarm } from './kinds/alarm.ts'
 import { callout } from './kinds/callout.ts'
+import { camera } from './kinds/camera.ts'
+import { closure } from './kinds/closure.ts'
 import { depot } from './kinds/depot.ts'
 import { finding } from './kinds/finding.ts'
 import { force } from './kinds/force.ts'
 import { incident } from './kinds/incident.ts'
 import { journal } from './kinds/journal.ts'
+import { movement } from './kinds/movement.ts'
+import { need } from './kinds/need.ts'
 import { org } from './kinds/org.ts'
 import { person } from './kinds/person.ts'
 import { region } from './kinds/region.ts'
+import { reservation } from './kinds/reservation.ts'
+import { reveal } from './kinds/reveal.ts'
 import { risk } from './kinds/risk.ts'
 import { shelter } from './kinds/shelter.ts'
 import { shift } from './kinds/shift.ts'
 import { stock } from './kinds/stock.ts'
+import { target } from './kinds/target.ts'
+import { task } from './kinds/task.ts'
 import { wall } from './kinds/wall.ts'
 import { warning } from './kinds/warning.ts'
+import { water } from './kinds/water.ts'
 import { weather } from './kinds/weather.ts'
 
 /** Every kind of record there is. A new kind is one file in `kinds/` and one line here. */
@@ -37,6 +46,15 @@ export const KINDS = {
 	shift,
 	weather,
 	wall,
+	closure,
+	need,
+	reservation,
+	movement,
+	task,
+	target,
+	water,
+	camera,
+	reveal,
 } as const
 
 export type Kind = keyof typeof KINDS

@@ -17,8 +17,13 @@ const everything = (except: readonly Kind[]): Grant =>
 /** Role × kind × verb. A role not named here writes nothing. */
 export const GRANTS: Readonly<Partial<Record<Role, Grant>>> = {
 	// The duty log only grows, whoever writes; alarms are acknowledged at a dispatcher's desk alone.
-	system: { ...everything(['journal']), journal: ['add'] },
-	planner: { ...everything(['journal', 'alarm']), journal: ['add'] },
+	system: { ...everything(['journal', 'movement', 'reveal']), journal: ['add'], movement: ['add'], reveal: ['add'] },
+	planner: {
+		...everything(['journal', 'alarm', 'movement', 'reveal']),
+		journal: ['add'],
+		movement: ['add'],
+		reveal: ['add'],
+	},
 	dispatcher: {
 		force: ['edit', 'status'],
 		stock: ['edit'],
@@ -32,8 +37,17 @@ export const GRANTS: Readonly<Partial<Record<Role, Grant>>> = {
 		shift: ['add', 'edit'],
 		weather: ['add', 'edit'],
 		wall: ALL,
+		closure: ['add', 'edit', 'status'],
+		need: ALL,
+		reservation: ['add', 'edit', 'status'],
+		movement: ['add'],
+		task: ['add', 'edit', 'status'],
+		target: ['edit'],
+		water: ['edit'],
+		camera: ['edit'],
+		reveal: ['add'],
 	},
-	leader: { wall: ['edit', 'status'] },
+	leader: { wall: ['edit', 'status'], reveal: ['add'] },
 	village: {
 		risk: ['add', 'edit'],
 		finding: ['add', 'edit', 'status'],
@@ -44,6 +58,11 @@ export const GRANTS: Readonly<Partial<Record<Role, Grant>>> = {
 		person: ['add', 'edit'],
 		incident: ['add'],
 		callout: ['status'],
+		closure: ['add', 'edit', 'status'],
+		need: ['add', 'edit'],
+		reservation: ['edit', 'status'],
+		movement: ['add'],
+		task: ['status'],
 	},
 }
 
@@ -97,6 +116,10 @@ const tiesDevice = (before: AnyRecord | null, after: AnyRecord | null): boolean 
 export function mayTry({ role }: Actor, intent: Intent): boolean {
 	if (intent.do === 'undo') return GRANTS[role] !== undefined
 	if (intent.do === 'raise') return GRANTS[role]?.alarm?.includes('add') ?? false
+	if (intent.do === 'reserve') return GRANTS[role]?.reservation?.includes('add') ?? false
+	if (intent.do === 'dispatch') return GRANTS[role]?.task?.includes('add') ?? false
+	if (intent.do === 'stock') return GRANTS[role]?.stock?.includes('edit') ?? false
+	if (intent.do === 'merge') return GRANTS[role]?.incident?.includes('status') ?? false
 	const steps = intent.do === 'batch' ? intent.intents : [intent]
 	return steps.every((step) => {
 		const kind = step.do === 'add' ? step.record.kind : kindOfId(step.id)

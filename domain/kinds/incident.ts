@@ -1,5 +1,18 @@
 import { z } from 'zod'
-import { choice, flag, instant, level, longText, phone, ref, requiredChoice, requiredLevel, text } from '../field.ts'
+import {
+	choice,
+	flag,
+	group,
+	instant,
+	integer,
+	level,
+	longText,
+	phone,
+	ref,
+	requiredChoice,
+	requiredLevel,
+	text,
+} from '../field.ts'
 import { defineKind } from '../kind.ts'
 import { LEVELS } from '../level.ts'
 import { identity, people, place } from './envelope.ts'
@@ -49,6 +62,14 @@ const STATUSES = {
 	merged: ['已并案', '已併案', 'Merged'],
 } as const
 
+/** Speeds on the roads are multiplied by the share of it: `domain/conditions.ts`. */
+const ROAD_WEATHER = {
+	dry: ['干燥', '乾燥', 'Dry'],
+	heavy_rain: ['大雨', '大雨', 'Heavy rain'],
+	snow: ['冰雪', '冰雪', 'Snow'],
+} as const
+export type RoadWeather = keyof typeof ROAD_WEATHER
+
 /** Something that happened and is being dealt with: not a risk point, not a finding. `geom` is the area of impact. */
 export const incident = defineKind({
 	key: 'incident',
@@ -71,6 +92,15 @@ export const incident = defineKind({
 		missing: people(['失联', '失聯', 'Missing'], 100_000),
 		injured: people(['受伤', '受傷', 'Injured'], 100_000),
 		trapped: people(['被困', '受困', 'Trapped'], 100_000),
+		/** What the roads are like on the way there, so that every desk reckons alike. */
+		road_weather: choice(['路况', '路況', 'Roads'], ROAD_WEATHER),
+		/** A sector downwind: where the wind comes from, and how far it reaches. */
+		plume: group(['下风向扇区', '下風向扇區', 'Downwind sector'], {
+			wind_from_deg: integer(['来风方向', '來風方向', 'Wind from'], 0, 359, { unit: '°' }),
+			reach_m: integer(['影响距离', '影響距離', 'Reach'], 50, 50_000, { unit: 'm' }),
+		}),
+		merged_into: ref('incident', ['并入事件', '併入事件', 'Merged into']),
+		transferred_to: text(['移交单位', '移交單位', 'Handed over to'], 60),
 		commander_id: ref('person', ['现场指挥', '現場指揮', 'On-scene commander']),
 		response: level('response', ['应急响应', '緊急應變', 'Response'], { column: true }),
 		response_at: instant(['响应时间', '應變時間', 'Response since'], { ruled: true }),

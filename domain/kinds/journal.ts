@@ -39,6 +39,8 @@ export const journal = defineKind({
 		until: instant(['播报至', '播報至', 'Shown until']),
 		words: described(words, ['内容', '內容', 'Words'], { needed: true, column: true }),
 		harm: flag(['不利情况', '不利情況', 'Setback']),
+		/** Written by the rules when something was done, in the words of the office. */
+		auto: flag(['自动记录', '自動記錄', 'Written by the rules'], { ruled: true }),
 		from: text(['来自', '來自', 'From'], 40),
 	}),
 	rule: (before) => (before === null ? null : { refusal: 'rule', rule: 'append-only', field: 'words' }),

@@ -23,14 +23,24 @@ const count = z.int().min(1).max(MOST)
 const asking = z.strictObject({
 	from: z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]),
 	find: z
-		.strictObject({ depot: count.optional(), force: count.optional(), shelter: count.optional() })
+		.strictObject({
+			depot: count.optional(),
+			force: count.optional(),
+			shelter: count.optional(),
+			target: count.optional(),
+		})
 		.refine((find) => NEAR_KINDS.some((kind) => find[kind] !== undefined), `one of ${NEAR_KINDS.join(', ')}`),
 	sent: z.array(z.string().max(60)).min(1).max(MOST).optional(),
 	lines: z.boolean().default(false),
 })
 
 /** Stores and forces come to the place, people go from it to a shelter. */
-const DIRECTIONS: Readonly<Record<NearKind, Direction>> = { depot: 'to', force: 'to', shelter: 'from' }
+const DIRECTIONS: Readonly<Record<NearKind, Direction>> = {
+	depot: 'to',
+	force: 'to',
+	shelter: 'from',
+	target: 'from',
+}
 
 /** `POST /nearest`: what is nearest by road, of all that the asker sees; without roads all of it is an estimate. */
 export async function nearest(desk: Desk, req: Request, res: Response): Promise<void> {

@@ -477,9 +477,12 @@ function assertRefused(cases: readonly Case[]): void {
 	}
 }
 
+const SINGLE: ReadonlySet<string> = new Set(['add', 'edit', 'move', 'remove', 'status'])
+const isSingle = (ask: Intent): ask is SingleIntent => SINGLE.has(ask.do)
+
 function assertRefusedInBatch(cases: readonly Case[]): void {
 	for (const { what, given, ask, refusal, where } of cases) {
-		if (ask.do === 'undo' || ask.do === 'batch' || ask.do === 'raise' || refusal === 'nothing-to-do') continue
+		if (!isSingle(ask) || refusal === 'nothing-to-do') continue
 		const log = new MemoryLog(...given)
 		const before = new Map(log.records)
 		const decision = log.ask({ do: 'batch', intents: [add('depot', 50), ask] })
@@ -515,6 +518,11 @@ const MET: Record<RefusalCode, 'above' | 'below' | 'edge'> = {
 	'not-next-status': 'above',
 	'reason-needed': 'above',
 	rule: 'above',
+	'short-of-stock': 'below',
+	'already-out': 'below',
+	'too-few-left': 'below',
+	'still-open': 'below',
+	'incident-closed': 'below',
 	'too-large': 'edge',
 	'command-id-reused': 'edge',
 	'nothing-to-do': 'above',

@@ -35,6 +35,28 @@ const own = {
 	shift: { org_id: idOf('org', 1) },
 	weather: {},
 	wall: { mode: 'normal', scene: 'carousel' },
+	closure: { mode: 'closed', reason: 'flooded', status: 'in_force', at: [111.05, 26.05] },
+	need: { incident_id: idOf('incident', 1), item_code: 'pump', qty: 4 },
+	reservation: {
+		incident_id: idOf('incident', 1),
+		depot_id: idOf('depot', 1),
+		item_code: 'pump',
+		qty: 2,
+		status: 'held',
+	},
+	movement: {
+		sort: 'in',
+		stock_id: idOf('stock', 1),
+		depot_id: idOf('depot', 1),
+		item_code: 'pump',
+		change: 2,
+		qty_after: 12,
+	},
+	task: { incident_id: idOf('incident', 1), force_id: idOf('force', 1), status: 'ordered' },
+	target: { type: 'school' },
+	water: { type: 'pond' },
+	camera: { type: 'road', net: 'online' },
+	reveal: { record_id: idOf('person', 1), field: 'mobile', reason: '通知转移' },
 } as const satisfies Record<Kind, object>
 
 /** The least that can be stored of a kind, in the first village of the first township unless `more` says otherwise. */
@@ -57,6 +79,8 @@ const BORN: Partial<Record<Kind, readonly string[]>> = {
 	alarm: ['first_at', 'last_at'],
 	callout: ['issued_at'],
 	wall: ['mode_at'],
+	closure: ['status_at'],
+	task: ['status_at', 'steps'],
 }
 export const bornAt = (kind: Kind, at: string): Record<string, unknown> =>
 	Object.fromEntries((BORN[kind] ?? []).map((key) => [key, key === 'took_at' ? [at] : at]))

@@ -1,4 +1,7 @@
+import { enAnswers } from './answers/en.ts'
 import type { Catalogue } from './catalogue.ts'
+import { enDeskMap } from './deskmap/en.ts'
+import { enDispatch } from './dispatch/en.ts'
 import { enEvents } from './events/en.ts'
 import { enGround } from './ground/en.ts'
 import { enRemote } from './remote/en.ts'
@@ -161,6 +164,9 @@ export const en: Catalogue = {
 	...enSections,
 	...enEvents,
 	...enRemote,
+	...enDeskMap,
+	...enAnswers,
+	...enDispatch,
 	unit: { min: '{{n}} min', m: '{{n}} m', km: '{{n}} km' },
 	refused: {
 		malformed: 'the content is malformed',
@@ -182,6 +188,11 @@ export const en: Catalogue = {
 		'not-next-status': 'this state cannot follow the present one',
 		'reason-needed': 'a reason is needed',
 		rule: 'a rule does not allow it',
+		'short-of-stock': 'Not enough in stock: somebody was first',
+		'already-out': 'This force is out already; give a reason to send it again',
+		'too-few-left': 'Too few would stay behind; give a reason to send it',
+		'still-open': 'Something is still open',
+		'incident-closed': 'The incident is over; nothing more can be sent',
 		'too-large': 'it is too large: send it in parts',
 		'command-id-reused': 'the command number was used before: reload and try again',
 		'nothing-to-do': 'nothing would change',

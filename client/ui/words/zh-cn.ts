@@ -1,3 +1,6 @@
+import { zhCnAnswers } from './answers/zh-cn.ts'
+import { zhCnDeskMap } from './deskmap/zh-cn.ts'
+import { zhCnDispatch } from './dispatch/zh-cn.ts'
 import { zhCnEvents } from './events/zh-cn.ts'
 import { zhCnGround } from './ground/zh-cn.ts'
 import { zhCnRemote } from './remote/zh-cn.ts'
@@ -161,6 +164,9 @@ export const zhCn = {
 	...zhCnSections,
 	...zhCnEvents,
 	...zhCnRemote,
+	...zhCnDeskMap,
+	...zhCnAnswers,
+	...zhCnDispatch,
 	unit: { min: '{{n}} 分', m: '{{n}} m', km: '{{n}} km' },
 	refused: {
 		malformed: '内容格式不对',
@@ -182,6 +188,11 @@ export const zhCn = {
 		'not-next-status': '不能从当前状态直接变为此状态',
 		'reason-needed': '需填写原因',
 		rule: '不符合业务规则',
+		'short-of-stock': '库存不足，已有人先占',
+		'already-out': '这支力量已派出，再派需写明原因',
+		'too-few-left': '派出后留守不足，再派需写明原因',
+		'still-open': '还有未办结的事项',
+		'incident-closed': '事件已结束，不能再调派',
 		'too-large': '内容过大，分批提交',
 		'command-id-reused': '重复的命令编号，刷新后重试',
 		'nothing-to-do': '没有变化',

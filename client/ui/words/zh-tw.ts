@@ -1,4 +1,7 @@
+import { zhTwAnswers } from './answers/zh-tw.ts'
 import type { Catalogue } from './catalogue.ts'
+import { zhTwDeskMap } from './deskmap/zh-tw.ts'
+import { zhTwDispatch } from './dispatch/zh-tw.ts'
 import { zhTwEvents } from './events/zh-tw.ts'
 import { zhTwGround } from './ground/zh-tw.ts'
 import { zhTwRemote } from './remote/zh-tw.ts'
@@ -161,6 +164,9 @@ export const zhTw: Catalogue = {
 	...zhTwSections,
 	...zhTwEvents,
 	...zhTwRemote,
+	...zhTwDeskMap,
+	...zhTwAnswers,
+	...zhTwDispatch,
 	unit: { min: '{{n}} 分', m: '{{n}} m', km: '{{n}} km' },
 	refused: {
 		malformed: '內容格式不對',
@@ -182,6 +188,11 @@ export const zhTw: Catalogue = {
 		'not-next-status': '不能從目前狀態直接變為此狀態',
 		'reason-needed': '需填寫原因',
 		rule: '不符合業務規則',
+		'short-of-stock': '庫存不足，已有人先占',
+		'already-out': '這支力量已派出，再派須寫明原因',
+		'too-few-left': '派出後留守不足，再派須寫明原因',
+		'still-open': '還有未辦結的事項',
+		'incident-closed': '事件已結束，不能再調派',
 		'too-large': '內容過大，分批送出',
 		'command-id-reused': '重複的命令編號，重新整理後再試',
 		'nothing-to-do': '沒有變化',

@@ -1,0 +1,4 @@
+/** The page of the dispatch desk. */
+export default function DispatchScreen() {
+	return <div className="app" />
+}

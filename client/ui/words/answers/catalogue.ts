@@ -1,0 +1,5 @@
+import type { zhCnAnswers } from './zh-cn.ts'
+
+type SameShape<T> = { readonly [K in keyof T]: T[K] extends string ? string : SameShape<T[K]> }
+/** The keys that every language must have. */
+export type AnswersCatalogue = SameShape<typeof zhCnAnswers>

@@ -1,0 +1,1 @@
+export const zhCnAnswers = { answers: { label: '调度' } } as const

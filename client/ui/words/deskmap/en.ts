@@ -1,0 +1,3 @@
+import type { DeskMapCatalogue } from './catalogue.ts'
+
+export const enDeskMap: DeskMapCatalogue = { deskmap: { label: 'Dispatch' } }

@@ -1,0 +1,1 @@
+export const zhCnDeskMap = { deskmap: { label: '调度' } } as const

@@ -1,0 +1,3 @@
+import type { DispatchCatalogue } from './catalogue.ts'
+
+export const enDispatch: DispatchCatalogue = { dispatch: { label: 'Dispatch' } }

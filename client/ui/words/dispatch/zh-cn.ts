@@ -1,0 +1,1 @@
+export const zhCnDispatch = { dispatch: { label: '调度' } } as const
