@@ -11,6 +11,7 @@ import type { Places } from './places.ts'
 import { raise } from './raise.ts'
 import { type AnyRecord, definition, type Id, loose } from './record.ts'
 import { pathText, type Refused, refuse } from './refusal.ts'
+import { reveal } from './rules/reveal.ts'
 
 /** Who asks and when; `at` and `today` are Beijing time. */
 export type Asking = { by: string; at: string; today: string }
@@ -38,6 +39,10 @@ function take(look: Look, intent: Intent, asking: Asking): Steps {
 				settle(look, before, asked, asking, 'alarm.'),
 			)
 			return decision.ok ? { ...decision, origin: () => 'alarm.' } : decision
+		}
+		case 'reveal': {
+			const decision = reveal(look, intent, (asked) => settle(look, null, asked, asking, ''))
+			return decision.ok ? { ...decision, origin: () => '' } : decision
 		}
 		case 'reserve':
 		case 'dispatch':

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { recordId } from './field.ts'
 import { askedPosition } from './geometry.ts'
 import { definition, KIND_KEYS, type Kind, type Of } from './record.ts'
 
@@ -64,6 +65,18 @@ const stock = z.strictObject({
 })
 /** Two reports of one thing: what was promised and sent for the one is now for the other. */
 const merge = z.strictObject({ do: z.literal('merge'), id: anyId, into: anyId })
+/** What a masked value is asked for with: the record, the path of the value such as `contacts.0.phone`, and why. */
+export const revealAsk = z.strictObject({
+	id: anyId,
+	field: z
+		.string()
+		.max(60)
+		.regex(/^[a-z][a-z0-9_]*(?:\.[a-z0-9_]+){0,2}$/, 'not a path of a field'),
+	reason: z.string().trim().min(2).max(120),
+})
+/** A masked value is shown in full: the record `as` of who asked and why is all that is written. */
+const reveal = revealAsk.extend({ do: z.literal('reveal'), as: recordId('reveal') })
+export type RevealIntent = z.infer<typeof reveal>
 /** Takes back the entry of that number, if it is the asker's own and nothing has touched its records since. */
 const undo = z.strictObject({ do: z.literal('undo'), seq: z.int().min(1) })
 
@@ -88,6 +101,7 @@ export const intent = z.discriminatedUnion('do', [
 	dispatch,
 	stock,
 	merge,
+	reveal,
 	undo,
 	batch,
 ])

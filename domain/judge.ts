@@ -1,7 +1,8 @@
 import type { Actor } from './actor.ts'
 import { type Asking, type Decision, decide } from './decide.ts'
-import type { Intent } from './intent.ts'
+import type { Intent, RevealIntent } from './intent.ts'
 import type { Look } from './look.ts'
+import { maskedValue } from './masked-value.ts'
 import { refuse } from './refusal.ts'
 import { may, mayTry } from './rights.ts'
 import { view } from './view.ts'
@@ -18,6 +19,7 @@ export function judge(look: Look, actor: Actor, intent: Intent, when: Omit<Askin
 		},
 	}
 	if (!mayTry(actor, intent)) return invisibleIn(seen, intent) ?? refuse('forbidden')
+	if (intent.do === 'reveal' && !isMasked(seen, actor, intent)) return refuse('malformed', 'field', 'no masked value')
 	const decision = decide(seen, intent, { ...when, by: actor.account })
 	if (!decision.ok) return decision
 	for (const { id, before, after } of decision.changes) {
@@ -26,6 +28,12 @@ export function judge(look: Look, actor: Actor, intent: Intent, when: Omit<Askin
 		if (!may(actor, intent, before, after, look.places)) return refuse('forbidden', 'id', id)
 	}
 	return decision
+}
+
+/** What the asker sees in full already, or not at all, is not theirs to be shown; a missing record is told as such. */
+function isMasked(seen: Look, actor: Actor, { id, field }: RevealIntent): boolean {
+	const record = seen.get(id)
+	return record === undefined || maskedValue(actor, record, field) !== null
 }
 
 /** A role that may not write still hears of an invisible record that it is missing, as of an absent one. */

@@ -13,6 +13,7 @@ const VERBS: Record<Intent['do'], string> = {
 	dispatch: '派单',
 	stock: '出入库',
 	merge: '并案',
+	reveal: '留存',
 	undo: '撤销',
 	batch: '批量处理',
 }

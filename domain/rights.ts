@@ -63,6 +63,7 @@ export const GRANTS: Readonly<Partial<Record<Role, Grant>>> = {
 		reservation: ['edit', 'status'],
 		movement: ['add'],
 		task: ['status'],
+		reveal: ['add'],
 	},
 }
 
@@ -119,6 +120,7 @@ export function mayTry({ role }: Actor, intent: Intent): boolean {
 	if (intent.do === 'reserve') return GRANTS[role]?.reservation?.includes('add') ?? false
 	if (intent.do === 'dispatch') return GRANTS[role]?.task?.includes('add') ?? false
 	if (intent.do === 'stock') return GRANTS[role]?.stock?.includes('edit') ?? false
+	if (intent.do === 'reveal') return GRANTS[role]?.reveal?.includes('add') ?? false
 	if (intent.do === 'merge') return GRANTS[role]?.incident?.includes('status') ?? false
 	const steps = intent.do === 'batch' ? intent.intents : [intent]
 	return steps.every((step) => {

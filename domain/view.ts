@@ -6,9 +6,13 @@ import { covers, prefixOf } from './region.ts'
 /** Roles that look after accounts or the audit trail and have no business in the records themselves. */
 const BLIND: ReadonlySet<string> = new Set(['system_admin', 'security_admin', 'audit_admin'])
 
+/** Who had what shown to them is for those who oversee, not for their colleagues. */
+const OVERSEE: ReadonlySet<string> = new Set(['leader', 'auditor', 'system'])
+
 /** The only way out of the server: the record, the record with personal values masked, or null when it is not theirs to see. */
 export function view(viewer: Viewer, record: AnyRecord): AnyRecord | null {
 	if (BLIND.has(viewer.role)) return null
+	if (record.kind === 'reveal' && !OVERSEE.has(viewer.role)) return null
 	if (covers(viewer.scopes, record.region_code)) return masked(viewer.role, record)
 	return isAncestor(viewer, record) ? nameOnly(record) : null
 }
