@@ -1,10 +1,10 @@
 import type { Dispatch, RefObject } from 'react'
+import type { Notes } from '../common/shell/use-notes.ts'
 import { LOCAL } from '../common/use-basemap.ts'
 import type { DeskStep } from './desk.ts'
 import type { Drafts } from './drafts/use-drafts.ts'
 import type { Stage } from './stage.ts'
 import { useKeys } from './use-keys.ts'
-import type { Notes } from './use-notes.ts'
 
 type Given = {
 	stage: Stage

@@ -4,7 +4,7 @@ import type { Id } from '../../../domain/record.ts'
 import { positionOf } from '../../map/map-face.ts'
 import { useSession } from '../../session/use-session.ts'
 import { useWords } from '../../ui/words/use-words.ts'
-import type { Notes } from './use-notes.ts'
+import type { Notes } from '../common/shell/use-notes.ts'
 
 /** A mark off its place: carried by pointer or by keys, or put down far enough away that it is asked about. */
 type Carry = { phase: 'carried' | 'asked'; by: 'pointer' | 'keys'; id: Id; from: LonLat; to: LonLat }

@@ -13,7 +13,7 @@ export const en: Catalogue = {
 	brandAlone: 'Fourmap',
 	title: 'Risks · Supplies · Forces · Command',
 	mode: { normal: 'Normal' },
-	rail: { label: 'View', layered: 'Map', four: 'Four' },
+	rail: { label: 'View', layered: 'Map', four: 'Four', maps: 'Maps', dispatch: 'Dispatch' },
 	maps: { risk: 'Risks', supply: 'Supplies', force: 'Forces', command: 'Command' },
 	mapsShort: { risk: 'Risks', supply: 'Supplies', force: 'Forces', command: 'Command' },
 	points: { risk: 'risks', supply: 'depots', force: 'forces', command: 'stations' },

@@ -13,7 +13,7 @@ export const zhCn = {
 	brandAlone: '四图指挥',
 	title: '风险 · 物资 · 力量 · 指挥',
 	mode: { normal: '平时' },
-	rail: { label: '视图', layered: '一张图', four: '四图' },
+	rail: { label: '视图', layered: '一张图', four: '四图', maps: '四图', dispatch: '调度' },
 	maps: { risk: '风险隐患图', supply: '物资装备图', force: '防控力量分布图', command: '指挥体系图' },
 	mapsShort: { risk: '风险', supply: '物资', force: '力量', command: '指挥' },
 	points: { risk: '风险点', supply: '库点', force: '力量点', command: '站点' },

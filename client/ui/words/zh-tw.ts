@@ -13,7 +13,7 @@ export const zhTw: Catalogue = {
 	brandAlone: '四圖指揮',
 	title: '風險 · 物資 · 力量 · 指揮',
 	mode: { normal: '平時' },
-	rail: { label: '檢視', layered: '一張圖', four: '四圖' },
+	rail: { label: '檢視', layered: '一張圖', four: '四圖', maps: '四圖', dispatch: '調度' },
 	maps: { risk: '風險隱患圖', supply: '物資裝備圖', force: '防控力量分布圖', command: '指揮體系圖' },
 	mapsShort: { risk: '風險', supply: '物資', force: '力量', command: '指揮' },
 	points: { risk: '風險點', supply: '庫點', force: '力量點', command: '站點' },

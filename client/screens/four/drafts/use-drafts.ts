@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { BATCH_LIMIT } from '../../../../domain/intent.ts'
 import { useRecords, useSession } from '../../../session/use-session.ts'
 import { useWords } from '../../../ui/words/use-words.ts'
-import type { Notes } from '../use-notes.ts'
+import type { Notes } from '../../common/shell/use-notes.ts'
 import { askDrafts, type Offer } from './ask-drafts.ts'
 
 export type Drafts = {

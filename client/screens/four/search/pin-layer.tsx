@@ -1,3 +1,4 @@
+import './pin.css'
 import { useState } from 'react'
 import type { FoundPlace } from '../../../../domain/ground.ts'
 import type { MapBoard } from '../../../map/map-board.ts'
@@ -6,11 +7,11 @@ import { Icon } from '../../../ui/icon.tsx'
 import { MapCard } from '../../../ui/map-card.tsx'
 import { useWords } from '../../../ui/words/use-words.ts'
 import { foundWords } from '../../common/search/found-words.ts'
+import { useWhere } from '../../common/search/use-where.ts'
+import { whereText } from '../../common/search/where-text.ts'
 import { useBeside } from '../card-layer.tsx'
 import { usePinned } from '../use-pinned.ts'
 import { copyText } from './copy-text.ts'
-import { useWhere } from './use-where.ts'
-import { whereText } from './where-text.ts'
 
 type Props = { board: MapBoard; place: FoundPlace; card: boolean; onClose: () => void }
 

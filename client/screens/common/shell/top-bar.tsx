@@ -1,21 +1,31 @@
 import type { ReactNode } from 'react'
-import { beijingTime } from '../../../domain/time.ts'
-import { Icon } from '../../ui/icon.tsx'
-import { chooseTheme, useTheme } from '../../ui/theme.ts'
-import { chooseLanguage, LANGUAGE_MARKS, LANGUAGES } from '../../ui/words/language.ts'
-import { useWords } from '../../ui/words/use-words.ts'
-import { ConnectionState } from '../common/connection-state.tsx'
-import { useMe } from '../common/use-me.ts'
-import { useNow } from '../common/use-now.ts'
+import { beijingTime } from '../../../../domain/time.ts'
+import { Icon } from '../../../ui/icon.tsx'
+import { chooseTheme, useTheme } from '../../../ui/theme.ts'
+import { chooseLanguage, LANGUAGE_MARKS, LANGUAGES } from '../../../ui/words/language.ts'
+import { useWords } from '../../../ui/words/use-words.ts'
+import { ConnectionState } from '../connection-state.tsx'
+import { useMe } from '../use-me.ts'
+import { useNow } from '../use-now.ts'
 
-/** `search` stands between what the page is and who looks at it. */
-export function TopBar({ district, search }: { district: string | null; search: ReactNode }) {
+type Props = {
+	district: string | null
+	/** What goes on, in a word; `solid` where that is out of the ordinary. */
+	mode: string
+	solid?: boolean
+	title: string
+	/** Stands between what the page is and who looks at it. */
+	search: ReactNode
+}
+
+/** The first line of every desk. */
+export function TopBar({ district, mode, solid = false, title, search }: Props) {
 	const { t } = useWords()
 	return (
 		<header className="top">
 			<b className="brand">{district ? t('brand', { district }) : t('brandAlone')}</b>
-			<span className="chip">{t('mode.normal')}</span>
-			<span className="top-title">{t('title')}</span>
+			<span className={solid ? 'chip mode' : 'chip'}>{mode}</span>
+			<span className="top-title">{title}</span>
 			<i className="grow" />
 			{search}
 			<LanguageSwitch />

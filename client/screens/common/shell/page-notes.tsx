@@ -1,6 +1,6 @@
-import { Toast } from '../../ui/toast.tsx'
-import { useWords } from '../../ui/words/use-words.ts'
-import { useNewBuild } from '../common/use-new-build.ts'
+import { Toast } from '../../../ui/toast.tsx'
+import { useWords } from '../../../ui/words/use-words.ts'
+import { useNewBuild } from '../use-new-build.ts'
 import { type Notes, UNDO_SECONDS } from './use-notes.ts'
 
 type Props = { notes: Notes; groundFailed: boolean; onRetry: () => void }

@@ -1,12 +1,14 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
-import { useSession } from '../../session/use-session.ts'
-import type { Note } from '../../ui/toast.tsx'
-import { useWords } from '../../ui/words/use-words.ts'
+import { useSession } from '../../../session/use-session.ts'
+import type { Note } from '../../../ui/toast.tsx'
+import { useWords } from '../../../ui/words/use-words.ts'
 
 export const UNDO_SECONDS = 10
 
 export type Notes = {
 	note: Note | null
+	/** Says what was done and cannot be taken back here. */
+	tell: (text: string) => void
 	fail: (text: string) => void
 	/** Says what was done and, for ten seconds, offers to take it back. */
 	undoable: (text: string, seq: number, undone: string) => void
@@ -29,6 +31,7 @@ export function useNotes(): Notes {
 		last.current += 1
 		setNote({ key: last.current, text, ...rest })
 	}, [])
+	const tell = useCallback((text: string) => say(text), [say])
 	const fail = useCallback((text: string) => say(text, { bad: true }), [say])
 	const steps = useRef<Step[]>([])
 	const takeBack = useCallback(
@@ -52,7 +55,7 @@ export function useNotes(): Notes {
 	)
 	const close = useCallback(() => setNote(null), [])
 	return useMemo(
-		() => ({ note, fail, undoable, undo: () => void takeBack(steps.current.at(-1)), close }),
-		[note, fail, undoable, takeBack, close],
+		() => ({ note, tell, fail, undoable, undo: () => void takeBack(steps.current.at(-1)), close }),
+		[note, tell, fail, undoable, takeBack, close],
 	)
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { LonLat } from '../../../../domain/geometry.ts'
 import type { WhereIs } from '../../../../domain/ground.ts'
-import { askWhere } from '../../common/search/ask-places.ts'
+import { askWhere } from './ask-places.ts'
 
 export type Where = 'asking' | 'failed' | WhereIs
 

@@ -1,24 +1,25 @@
 import './search.css'
 import { type RefObject, useId } from 'react'
+import type { LonLat } from '../../../../domain/geometry.ts'
 import type { FoundPlace } from '../../../../domain/ground.ts'
-import type { Camera } from '../camera.ts'
 import { FoundList } from './found-list.tsx'
 import { SearchField } from './search-field.tsx'
 import { useSearchBox } from './use-search-box.ts'
 
 type Props = {
 	input: RefObject<HTMLInputElement | null>
-	camera: Camera
+	/** Where the page looks: of equals, what lies nearer to it comes first. */
+	near: () => LonLat | null
 	today: string
 	onOpen: (place: FoundPlace) => void
 }
 
 /** Search over everything that has a name or a position, wherever the page stands. */
-export function SearchBox({ input, camera, today, onOpen }: Props) {
+export function SearchBox({ input, near, today, onOpen }: Props) {
 	const list = useId()
 	const { query, found, ask, open, setOpen, active, setActive, type, take, press } = useSearchBox({
 		input,
-		camera,
+		near,
 		onOpen,
 	})
 	const chosen = 'items' in found && found.items[active] !== undefined

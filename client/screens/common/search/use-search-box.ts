@@ -1,22 +1,21 @@
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import type { LonLat } from '../../../../domain/geometry.ts'
 import type { FoundPlace } from '../../../../domain/ground.ts'
-import { useSearch } from '../../common/search/use-search.ts'
-import type { Camera } from '../camera.ts'
+import { useSearch } from './use-search.ts'
 
 type Given = {
 	input: RefObject<HTMLInputElement | null>
-	camera: Camera
+	near: () => LonLat | null
 	onOpen: (place: FoundPlace) => void
 }
 
 /** What is typed, what was found, which answer the keys stand on; Enter takes it. */
-export function useSearchBox({ input, camera, onOpen }: Given) {
+export function useSearchBox({ input, near, onOpen }: Given) {
 	const [query, setQuery] = useState('')
 	const [open, setOpen] = useState(false)
 	const [active, setActive] = useState(0)
 	/** Enter was pressed before the answers were there. */
 	const eager = useRef(false)
-	const near = useCallback(() => camera.centre, [camera])
 	const { found, ask } = useSearch(near)
 	const items = 'items' in found ? found.items : []
 

@@ -1,7 +1,7 @@
 import type { FoundPlace } from '../../../../domain/ground.ts'
 import { useWords } from '../../../ui/words/use-words.ts'
-import { FoundRow } from '../../common/search/found-row.tsx'
-import type { Found } from '../../common/search/use-search.ts'
+import { FoundRow } from './found-row.tsx'
+import type { Found } from './use-search.ts'
 
 type Props = {
 	id: string
