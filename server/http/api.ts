@@ -16,6 +16,7 @@ import { findPlaces, whereIs } from './places.ts'
 import { Problem } from './problem.ts'
 import { readItems } from './read-items.ts'
 import { jsonReader } from './read-json.ts'
+import { reveal } from './reveal.ts'
 import { travelTimes } from './travel.ts'
 import { approveWall, askPairing, listWalls, tellPairing } from './walls.ts'
 import { changeItem, createItems, PATCH_TYPES, removeItem } from './write-items.ts'
@@ -67,6 +68,7 @@ export function apiRouter(parts: Omit<ApiParts, 'limits'> & { limits?: Partial<A
 	closed('/commands', { POST: act })
 	closed('/travel-times', { POST: travelTimes })
 	closed('/nearest', { POST: nearest })
+	closed('/reveal', { POST: reveal })
 	if (walls) {
 		open('/walls/pairing', {
 			GET: (req, res) => tellPairing(walls, req, res),

@@ -30,6 +30,14 @@ export const openapiPosts: Readonly<Record<string, object>> = {
 			`{computed_at, near: {depot: [${NEAR}], force, shelter}, sent}`,
 		),
 	},
+	'/reveal': {
+		post: posting(
+			'A masked name or number in full, once it is written down who asked and why',
+			'reveal',
+			['id', 'field', 'reason'],
+			'{value, seconds}',
+		),
+	},
 	'/walls/approve': {
 		post: posting(
 			'Let the big screen in that shows the code, for one division',
