@@ -1,7 +1,7 @@
 import type { MapBoard } from '../../map/map-board.ts'
 import { ConfirmBar } from '../../ui/toast.tsx'
 import { useWords } from '../../ui/words/use-words.ts'
-import { useBeside } from './card-layer.tsx'
+import { useBeside } from '../common/map/use-beside.ts'
 import type { Move } from './use-move.ts'
 
 type Props = { board: MapBoard | null; move: Move; name: string; town: string | null }

@@ -1,15 +1,15 @@
 import { type Dispatch, useState } from 'react'
 import type { MapBoard } from '../../map/map-board.ts'
+import { BasemapChip } from '../common/map/basemap-chip.tsx'
+import { BasemapSwitch } from '../common/map/basemap-switch.tsx'
+import { LayerSwitch } from '../common/map/layer-switch.tsx'
+import { MapTools } from '../common/map/map-tools.tsx'
 import { MapNotice } from '../common/map-notice.tsx'
 import { ScaleBar } from '../common/scale-bar.tsx'
 import type { Points } from '../common/use-points.ts'
-import { BasemapChip } from './basemap-chip.tsx'
-import { BasemapSwitch } from './basemap-switch.tsx'
 import type { DeskStep } from './desk.ts'
-import { LayerSwitch } from './layer-switch.tsx'
 import { MapFoot } from './map-foot.tsx'
 import { MapStage } from './map-stage.tsx'
-import { MapTools } from './map-tools.tsx'
 import type { Stage } from './stage.ts'
 
 /** Room for the switch above and the legend below. */
@@ -24,7 +24,12 @@ export function LayeredView({ stage, points, demo, dispatch }: Props) {
 	return (
 		<section className="map-box">
 			<MapStage stage={stage} lead={desk.lead} shown={desk.shown} padding={PADDING} onBoard={setBoard} />
-			<LayerSwitch desk={desk} points={points} dispatch={dispatch} />
+			<LayerSwitch
+				lead={desk.lead}
+				shown={desk.shown}
+				points={points}
+				onAct={({ act, key }) => dispatch({ step: act, key })}
+			/>
 			{stage.gl && (
 				<div className="map-side">
 					<MapTools camera={camera} />

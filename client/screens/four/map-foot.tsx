@@ -4,9 +4,9 @@ import { MARKS_FROM_ZOOM } from '../../map/scales.ts'
 import { MiniPicture } from '../../map/symbols/mini-picture.tsx'
 import { useWords } from '../../ui/words/use-words.ts'
 import { faceOf, LEGENDS } from '../common/four-maps.tsx'
+import { useZoomedPast } from '../common/map/use-zoomed-past.ts'
 import { DataLegend } from './data-legend.tsx'
 import type { Desk } from './desk.ts'
-import { useZoomedPast } from './use-zoomed-past.ts'
 
 /** What the marks in view mean: the leading map in full, the others by their silhouette. */
 export function MapFoot({ board, desk }: { board: MapBoard | null; desk: Desk }) {

@@ -1,5 +1,5 @@
-import './map-box.css'
-import './map-foot.css'
+import '../common/map/map-box.css'
+import '../common/map/map-foot.css'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { AnyRecord } from '../../../domain/record.ts'
 import type { Padding } from '../../map/board-camera.ts'
@@ -9,10 +9,11 @@ import type { MapKey } from '../../map/map-face.ts'
 import { positionOf } from '../../map/map-face.ts'
 import { MapView } from '../../map/map-view.tsx'
 import { useSession } from '../../session/use-session.ts'
+import { Icon } from '../../ui/icon.tsx'
 import { useTheme } from '../../ui/theme.ts'
 import { useWords } from '../../ui/words/use-words.ts'
 import { FACES, faceOf } from '../common/four-maps.tsx'
-import { CardLayer } from './card-layer.tsx'
+import { CardLayer } from '../common/map/card-layer.tsx'
 import { CarryLayer } from './carry-layer.tsx'
 import { PinLayer } from './search/pin-layer.tsx'
 import type { Stage } from './stage.ts'
@@ -99,20 +100,37 @@ function useLook(
 	)
 }
 
-/** The card beside the chosen mark, or at the side of the page where no map can be drawn. */
+/** The card beside the chosen mark: to look at it closely, to move it. */
 function ChosenCard({ stage, board, record }: { stage: Stage; board: MapBoard | null; record: AnyRecord }) {
 	const { camera, move, places, today } = stage
+	const { t } = useWords()
+	const mayMove = stage.gl && stage.mayMove(record.id)
 	return (
 		<CardLayer
 			board={board}
 			record={record}
-			face={FACES.find(({ kind }) => kind === record.kind)!}
+			mark={FACES.find(({ kind }) => kind === record.kind)!.mark(record, today)}
 			place={places.nameOf(record.region_code)}
 			today={today}
-			mayMove={stage.gl && stage.mayMove(record.id)}
-			onZoom={() => camera.visit(positionOf(record)!)}
-			onMove={() => move.grab(record.id)}
 			onClose={() => stage.pick(null)}
+			actions={
+				<>
+					<button type="button" className="button small" onClick={() => camera.visit(positionOf(record)!)}>
+						<Icon name="expand" size={14} />
+						{t('card.zoom')}
+					</button>
+					<button
+						type="button"
+						className="button small"
+						disabled={!mayMove}
+						title={t(mayMove ? 'card.moveHelp' : 'card.moveForbidden')}
+						onClick={() => move.grab(record.id)}
+					>
+						<Icon name="move" size={14} />
+						{t('card.move')}
+					</button>
+				</>
+			}
 		/>
 	)
 }

@@ -4,7 +4,7 @@ import { type Id, kindOfId } from '../../../domain/record.ts'
 import { positionOf } from '../../map/map-face.ts'
 import { useSession } from '../../session/use-session.ts'
 import { FACES } from '../common/four-maps.tsx'
-import type { Camera } from './camera.ts'
+import type { Camera } from '../common/map/camera.ts'
 import type { Desk, DeskStep } from './desk.ts'
 import type { Pin } from './search/use-pin.ts'
 

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { FoundPlace } from '../../../../domain/ground.ts'
+import type { Camera } from '../../common/map/camera.ts'
 import { zoomOf } from '../../common/search/zoom-of.ts'
-import type { Camera } from '../camera.ts'
 
 /** A found place that has no mark of its own, marked until something else is looked at. */
 export type Pin = { place: FoundPlace | null; drop: (place: FoundPlace) => void; clear: () => void }

@@ -1,17 +1,17 @@
 import './layer-switch.css'
-import type { Dispatch } from 'react'
-import type { MapKey } from '../../map/map-face.ts'
-import { MiniPicture } from '../../map/symbols/mini-picture.tsx'
-import { Icon } from '../../ui/icon.tsx'
-import { useWords } from '../../ui/words/use-words.ts'
-import { FACES } from '../common/four-maps.tsx'
-import type { Points } from '../common/use-points.ts'
-import type { Desk, DeskStep } from './desk.ts'
+import type { MapKey } from '../../../map/map-face.ts'
+import { MiniPicture } from '../../../map/symbols/mini-picture.tsx'
+import { Icon } from '../../../ui/icon.tsx'
+import { useWords } from '../../../ui/words/use-words.ts'
+import { FACES } from '../four-maps.tsx'
+import type { Points } from '../use-points.ts'
 
-type Props = { desk: Desk; points: Points; dispatch: Dispatch<DeskStep> }
+/** What a page does with its maps. */
+type Act = { act: 'lead' | 'toggle' | 'only'; key: MapKey }
+type Props = { lead: MapKey; shown: readonly MapKey[]; points: Points; onAct: (act: Act) => void }
 
 /** Each map with its silhouette and count: the name makes it lead, the eye shows or hides it. */
-export function LayerSwitch({ desk, points, dispatch }: Props) {
+export function LayerSwitch({ lead, shown, points, onAct }: Props) {
 	const { t } = useWords()
 	return (
 		<fieldset className="layer-switch" aria-label={t('layers.label')}>
@@ -20,10 +20,10 @@ export function LayerSwitch({ desk, points, dispatch }: Props) {
 					key={key}
 					map={key}
 					number={i + 1}
-					lead={desk.lead === key}
-					shown={desk.shown.includes(key)}
+					lead={lead === key}
+					shown={shown.includes(key)}
 					count={points.known ? points[key].length : null}
-					dispatch={dispatch}
+					onAct={onAct}
 				/>
 			))}
 		</fieldset>
@@ -36,9 +36,9 @@ type SegmentProps = {
 	lead: boolean
 	shown: boolean
 	count: number | null
-	dispatch: Dispatch<DeskStep>
+	onAct: (act: Act) => void
 }
-function Segment({ map, number, lead, shown, count, dispatch }: SegmentProps) {
+function Segment({ map, number, lead, shown, count, onAct }: SegmentProps) {
 	const { t, number: digits } = useWords()
 	const name = t(`maps.${map}`)
 	const layer = FACES.find(({ key }) => key === map)!.layer
@@ -49,7 +49,7 @@ function Segment({ map, number, lead, shown, count, dispatch }: SegmentProps) {
 				className="segment-name"
 				aria-pressed={lead && shown}
 				title={t('layers.lead', { map: name })}
-				onClick={() => dispatch({ step: 'lead', key: map })}
+				onClick={() => onAct({ act: 'lead', key: map })}
 			>
 				<MiniPicture layer={layer} size={15} />
 				<span className="long">{name}</span>
@@ -62,7 +62,7 @@ function Segment({ map, number, lead, shown, count, dispatch }: SegmentProps) {
 				aria-pressed={shown}
 				aria-label={t(shown ? 'layers.hide' : 'layers.show', { map: name })}
 				title={t('layers.hint', { key: number })}
-				onClick={(event) => dispatch({ step: event.shiftKey ? 'only' : 'toggle', key: map })}
+				onClick={(event) => onAct({ act: event.shiftKey ? 'only' : 'toggle', key: map })}
 			>
 				<Icon name={shown ? 'eye' : 'eyeOff'} size={15} />
 				<kbd>{number}</kbd>

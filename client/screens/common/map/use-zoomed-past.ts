@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { MapBoard } from '../../map/map-board.ts'
+import type { MapBoard } from '../../../map/map-board.ts'
 
 /** Is the map zoomed in as far as that? */
 export function useZoomedPast(board: MapBoard | null, zoom: number): boolean {

@@ -1,6 +1,6 @@
-import type { LonLat } from '../../../domain/geometry.ts'
-import type { View } from '../../map/board-camera.ts'
-import type { MapBoard } from '../../map/map-board.ts'
+import type { LonLat } from '../../../../domain/geometry.ts'
+import type { View } from '../../../map/board-camera.ts'
+import type { MapBoard } from '../../../map/map-board.ts'
 
 /** Close enough to tell a mark from its neighbours. */
 const CLOSE_ZOOM = 13

@@ -1,5 +1,5 @@
-import { Icon } from '../../ui/icon.tsx'
-import { useWords } from '../../ui/words/use-words.ts'
+import { Icon } from '../../../ui/icon.tsx'
+import { useWords } from '../../../ui/words/use-words.ts'
 import type { Camera } from './camera.ts'
 
 /** Zoom, and the whole district. */

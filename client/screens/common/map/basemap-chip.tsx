@@ -1,7 +1,7 @@
-import { Icon } from '../../ui/icon.tsx'
-import { useWords } from '../../ui/words/use-words.ts'
-import { LOCAL } from '../common/use-basemap.ts'
-import type { GroundView } from '../common/use-ground.ts'
+import { Icon } from '../../../ui/icon.tsx'
+import { useWords } from '../../../ui/words/use-words.ts'
+import { LOCAL } from '../use-basemap.ts'
+import type { GroundView } from '../use-ground.ts'
 import { useOnlineFailing } from './use-online-health.ts'
 
 /** Said while the chosen basemap does not come: the local one is one key away. */

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { Icon } from '../../ui/icon.tsx'
-import { useWords } from '../../ui/words/use-words.ts'
-import { LOCAL } from '../common/use-basemap.ts'
-import type { GroundView } from '../common/use-ground.ts'
+import { Icon } from '../../../ui/icon.tsx'
+import { useWords } from '../../../ui/words/use-words.ts'
+import { LOCAL } from '../use-basemap.ts'
+import type { GroundView } from '../use-ground.ts'
 
 /** What the points lie on: the local ground, or one of the online basemaps that are set up. */
 export function BasemapSwitch({ view: { ground, basemap, choose } }: { view: GroundView }) {

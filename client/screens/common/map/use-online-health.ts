@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { onOnlineTile } from '../../map/ground/online-tiles.ts'
+import { onOnlineTile } from '../../../map/ground/online-tiles.ts'
 
 /** Is the online basemap of that key failing? A single tile that comes says that it is not. */
 export function useOnlineFailing(key: string | null): boolean {
