@@ -20,6 +20,9 @@ export type Tool = 'look' | 'place' | 'close-road' | 'close-line' | 'close-area'
 export type Call = {
 	type: Of<'incident'>['type'] | null
 	at: LonLat | null
+	/** How the place is known; the name of what was found there, if it has one. */
+	coord_source: NonNullable<Of<'incident'>['coord_source']>
+	found: string
 	/** Divisions and address that belong to the place, once the server has told them. */
 	region_code: string | null
 	address: string
@@ -55,6 +58,8 @@ export type DeskState = {
 	trial: { at?: LonLat; geom?: Geometry } | null
 	/** Minutes of the isochrone; null while none is drawn. */
 	reach: number | null
+	/** Times are those with siren and lights. */
+	emergency: boolean
 }
 export type DeskStep =
 	| { step: 'incident'; id: Id | null }
@@ -74,6 +79,7 @@ export type DeskStep =
 	| { step: 'radius'; metres: number }
 	| { step: 'trial'; trial: DeskState['trial'] }
 	| { step: 'reach'; minutes: number | null }
+	| { step: 'emergency'; on: boolean }
 
 /** The last answer stays while the next is asked for; `at` is when it came, by the server's clock in milliseconds. */
 export type NearestNow = {
@@ -96,9 +102,13 @@ export type Desk = {
 	conditions: Conditions
 	/** Of every depot, force, shelter and hospital, asked anew whenever a road closes or opens. */
 	nearest: NearestNow
+	/** Asks for it anew at once. */
+	again: () => void
 	/** Puts an ask before the server; what it refuses is said in words at the foot of the page. */
 	send: (intent: Intent) => Promise<Outcome>
+	/** At the foot of the page: what was done, and what failed. */
 	say: (words: string) => void
+	fail: (words: string) => void
 	points: Points
 	places: Places
 	ground: GroundView

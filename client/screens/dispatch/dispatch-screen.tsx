@@ -1,4 +1,64 @@
-/** The page of the dispatch desk. */
+import '../common/shell/shell.css'
+import './dispatch.css'
+import { useEffect, useRef } from 'react'
+import { useWords } from '../../ui/words/use-words.ts'
+import { AlarmBar } from '../common/alarm-bar/alarm-bar.tsx'
+import { SearchBox } from '../common/search/search-box.tsx'
+import { PageNotes } from '../common/shell/page-notes.tsx'
+import { Rail } from '../common/shell/rail.tsx'
+import { TopBar } from '../common/shell/top-bar.tsx'
+import { useNotes } from '../common/shell/use-notes.ts'
+import { useGround } from '../common/use-ground.ts'
+import { AnswersPanel } from './answers/answers-panel.tsx'
+import { useDesk } from './desk.ts'
+import { DeskProvider } from './desk-provider.tsx'
+import { IncidentSide } from './incident/incident-side.tsx'
+import { DispatchMap } from './map/dispatch-map.tsx'
+import { useOpenFound } from './state/use-open-found.ts'
+
+/** The page of the dispatch desk: the incident, the map, and what is nearest by road. */
 export default function DispatchScreen() {
-	return <div className="app" />
+	const notes = useNotes()
+	const ground = useGround()
+	return (
+		<DeskProvider notes={notes} ground={ground}>
+			<div className="app">
+				<Top />
+				<Alarms />
+				<Rail page="dispatch" />
+				<main className="main desk">
+					<IncidentSide />
+					<DispatchMap />
+					<AnswersPanel />
+				</main>
+				<PageNotes notes={notes} groundFailed={ground.state === 'failed'} onRetry={ground.retry} />
+			</div>
+		</DeskProvider>
+	)
+}
+
+function Top() {
+	const { t } = useWords()
+	const { incident, state, places, today, at } = useDesk()
+	const search = useRef<HTMLInputElement>(null)
+	const open = useOpenFound()
+	const { district } = places
+	useEffect(() => {
+		document.title = `${t('dispatch.label')} · ${district ? t('brand', { district }) : t('brandAlone')}`
+	}, [district, t])
+	const mode = state.call ? 'call' : incident?.exercise ? 'exercise' : incident ? 'incident' : 'none'
+	return (
+		<TopBar
+			district={district}
+			mode={t(`dispatch.mode.${mode}`)}
+			solid={mode !== 'none'}
+			title={incident?.name ?? ''}
+			search={<SearchBox input={search} near={() => at} today={today} onOpen={open} />}
+		/>
+	)
+}
+
+function Alarms() {
+	const { camera, fail } = useDesk()
+	return <AlarmBar onShow={(at) => camera.current?.visit(at)} onFail={fail} />
 }

@@ -1,4 +1,5 @@
 import type { NearestAnswer, NearestAsk } from '../../../../domain/nearest.ts'
+import { askNearest } from '../../common/nearest/ask-nearest.ts'
 
 /** The last answer, which stays while newer ones fail; `failing` since the last try that had none. */
 export type NearestView = { answer: NearestAnswer | null; failing: boolean }
@@ -17,10 +18,10 @@ export class NearestLine {
 	/** By the clock that nobody sets, in milliseconds. */
 	#askedAt = Number.NEGATIVE_INFINITY
 	#retryMs = FIRST_RETRY_MS
-	readonly #body: string
+	readonly #question: NearestAsk
 
 	constructor(ask: NearestAsk) {
-		this.#body = JSON.stringify(ask)
+		this.#question = ask
 	}
 
 	get view(): NearestView {
@@ -50,7 +51,7 @@ export class NearestLine {
 	async #ask(): Promise<void> {
 		const abort = new AbortController()
 		this.#abort = abort
-		const answer = await post(this.#body, abort.signal).catch(() => null)
+		const answer = await askNearest(this.#question, abort.signal).catch(() => null)
 		if (abort.signal.aborted) return
 		this.#abort = null
 		if (answer) {
@@ -64,11 +65,4 @@ export class NearestLine {
 		this.#view = { answer: answer ?? this.#view.answer, failing: !answer }
 		for (const listener of this.#listeners) listener()
 	}
-}
-
-async function post(body: string, signal: AbortSignal): Promise<NearestAnswer> {
-	const headers = { 'Content-Type': 'application/json' }
-	const answer = await fetch('/api/nearest', { method: 'POST', headers, body, signal })
-	if (!answer.ok) throw new Error(`nearest: ${answer.status}`)
-	return (await answer.json()) as NearestAnswer
 }
