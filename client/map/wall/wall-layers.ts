@@ -1,6 +1,8 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import { WALL } from '../density.ts'
 import { fontStack, type Weight } from '../font-stack.ts'
+import { impactLayers } from '../overlay-parts/impact-layers.ts'
+import { lineLayer } from '../overlay-parts/line-layer.ts'
 import type { Palette } from '../palette.ts'
 import { MARKS_FROM_ZOOM } from '../scales.ts'
 
@@ -15,15 +17,6 @@ export const SOURCES = {
 	seams: 'wall_seams',
 } as const
 
-type Line = Extract<LayerSpecification, { type: 'line' }>
-const line = (id: string, source: string, paint: Line['paint'], rest: Partial<Line> = {}): LayerSpecification => ({
-	id,
-	type: 'line',
-	source,
-	paint,
-	...rest,
-	layout: { 'line-cap': 'round', 'line-join': 'round', ...rest.layout },
-})
 const sortIs = (...sorts: string[]): ExpressionSpecification => ['in', ['get', 'sort'], ['literal', sorts]]
 
 const AREA_INKS = ['grade-major', 'grade-larger', 'grade-general', 'grade-low'] as const
@@ -42,54 +35,46 @@ const areas = (colour: Palette): LayerSpecification[] => [
 		source: SOURCES.areas,
 		paint: { 'fill-color': areaInk(colour), 'fill-opacity': 0.08, 'fill-antialias': false },
 	},
-	line('wall-area-case', SOURCES.areas, { 'line-color': colour('mark-halo'), 'line-width': 6, 'line-opacity': 0.7 }),
-	line('wall-area-lines', SOURCES.areas, { 'line-color': areaInk(colour), 'line-width': 3 }),
-]
-
-const impact = (colour: Palette): LayerSpecification[] => [
-	{
-		id: 'wall-impact',
-		type: 'fill',
-		source: SOURCES.impact,
-		paint: { 'fill-color': colour('grade-major'), 'fill-opacity': 0.2, 'fill-antialias': false },
-	},
-	{ id: 'wall-impact-hatch', type: 'fill', source: SOURCES.impact, paint: { 'fill-pattern': 'hatch' } },
-	line('wall-impact-line', SOURCES.impact, { 'line-color': colour('grade-major'), 'line-width': 2 }),
-	line('wall-rings', SOURCES.rings, {
-		'line-color': colour('text-1'),
-		'line-width': 2,
-		'line-opacity': 0.55,
-		'line-dasharray': [1, 3],
+	lineLayer('wall-area-case', SOURCES.areas, {
+		'line-color': colour('mark-halo'),
+		'line-width': 6,
+		'line-opacity': 0.7,
 	}),
+	lineLayer('wall-area-lines', SOURCES.areas, { 'line-color': areaInk(colour), 'line-width': 3 }),
 ]
 
 /** The chain of command thin and plain, what follows no road broken, the ways that were asked for over all. */
 const links = (colour: Palette): LayerSpecification[] => [
-	line(
+	lineLayer(
 		'wall-chain',
 		SOURCES.links,
 		{ 'line-color': colour('text-2'), 'line-width': 2, 'line-opacity': 0.8 },
 		{ filter: sortIs('chain') },
 	),
-	line(
+	lineLayer(
 		'wall-way-case',
 		SOURCES.links,
 		{ 'line-color': colour('mark-halo'), 'line-width': 8, 'line-opacity': 0.8 },
 		{ filter: sortIs('route', 'estimate') },
 	),
-	line(
+	lineLayer(
 		'wall-estimates',
 		SOURCES.links,
 		{ 'line-color': colour('accent'), 'line-width': 3, 'line-dasharray': [2, 1.6] },
 		{ filter: sortIs('estimate'), layout: { 'line-cap': 'butt' } },
 	),
-	line('wall-routes', SOURCES.links, { 'line-color': colour('accent'), 'line-width': 4 }, { filter: sortIs('route') }),
+	lineLayer(
+		'wall-routes',
+		SOURCES.links,
+		{ 'line-color': colour('accent'), 'line-width': 4 },
+		{ filter: sortIs('route') },
+	),
 ]
 
 /** Areas and lines, bottom to top. */
 export const wallGround = (colour: Palette): LayerSpecification[] => [
 	...areas(colour),
-	...impact(colour),
+	...impactLayers(colour, { prefix: 'wall', impact: SOURCES.impact, rings: SOURCES.rings }, { edge: 2, ring: 2 }),
 	...links(colour),
 ]
 

@@ -1,46 +1,15 @@
 import type { Feature } from 'geojson'
-import { alarm as alarmKind } from '../../../domain/kinds/alarm.ts'
-import { incident as incidentKind, isOpenIncident } from '../../../domain/kinds/incident.ts'
 import { type AnyRecord, type Id, loose, type Of } from '../../../domain/record.ts'
 import type { BoardData } from '../board-data.ts'
 import { seenAt, WALL } from '../density.ts'
 import { positionOf } from '../map-face.ts'
+import { recordMark } from '../overlay-parts/record-mark.ts'
 import { nameOffset } from '../point-feature.ts'
 import { markId } from '../symbols/image-id.ts'
-import type { Grade, Mark } from '../symbols/mark.ts'
 import type { WallLook } from './wall-look.ts'
 
-/** The class of an alarm has the colour of a grade. */
-const GRADE_OF_CLASS: Readonly<Record<Of<'alarm'>['class'], Grade>> = {
-	P1: 'major',
-	P2: 'larger',
-	P3: 'general',
-	P4: 'low',
-}
 /** What is drawn over what, from the bottom. */
 const RANK = { lit: 1, alarm: 2, selected: 3, incident: 4 } as const
-
-/** How a wall draws a record of any kind that stands on the ground; null for those that are on no map. */
-function wallMark(record: AnyRecord, data: BoardData): Mark | null {
-	switch (record.kind) {
-		case 'incident':
-			return {
-				layer: 'incident',
-				character: incidentKind.type?.characters[record.type] ?? '',
-				...(isOpenIncident(record) ? { ringed: true } : {}),
-			}
-		case 'alarm':
-			return {
-				layer: 'sensor',
-				grade: GRADE_OF_CLASS[record.class],
-				character: alarmKind.type?.characters[record.type] ?? '',
-			}
-		case 'shelter':
-			return { layer: 'shelter', character: '避' }
-		default:
-			return data.faceOf(record.id)?.mark(record, data.today()) ?? null
-	}
-}
 
 /** The name, and beside a shelter how full it is. */
 function nameOf(record: AnyRecord): string {
@@ -58,7 +27,7 @@ const PRESSING: readonly string[] = ['P1', 'P2']
 function featureOf(record: AnyRecord, data: BoardData, way: Way): Feature[] {
 	const { rank, selected, size = selected ? WALL.chosen : WALL.mark, words, minor = false } = way
 	const at = positionOf(record)
-	const plain = wallMark(record, data)
+	const plain = recordMark(record, data.faceOf(record.id), data.today())
 	if (!at || !plain) return []
 	const mark = { ...seenAt(WALL, plain), ...(selected ? { selected } : {}) }
 	const properties = {
