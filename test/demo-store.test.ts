@@ -87,7 +87,19 @@ test('above the townships stand the headquarters, its office, seven special unit
 })
 
 /** What is going on, which nobody verifies again. */
-const CURRENT: ReadonlySet<Kind> = new Set(['incident', 'journal', 'warning', 'alarm', 'shift', 'weather'])
+const CURRENT: ReadonlySet<Kind> = new Set([
+	'incident',
+	'journal',
+	'warning',
+	'alarm',
+	'shift',
+	'weather',
+	'closure',
+	'need',
+	'task',
+	'reservation',
+	'movement',
+])
 
 test('nothing is out of date on the first day', () => {
 	for (const draft of all) {
@@ -112,6 +124,14 @@ test('numbers follow the division they belong to', () => {
 		alarm: 'GJ',
 		shift: 'ZB',
 		weather: 'TQ',
+		closure: 'FB',
+		need: 'XQ',
+		task: 'RW',
+		reservation: 'DB',
+		movement: 'CR',
+		target: 'MB',
+		water: 'QS',
+		camera: 'SP',
 	}
 	for (const draft of all) {
 		if (draft.kind === 'region') continue

@@ -5,7 +5,7 @@ import { ITEM_CODES, type Lot, lotsOf } from './stock-plan.ts'
 import { type DraftOf, diceFor, envelope, numberIn, TOWNS } from './world.ts'
 
 type Batch = DraftOf<'stock'>
-type Fresh = Lot & Partial<Pick<Batch, 'condition' | 'qty_reserved' | 'expiry_date'>>
+type Fresh = Lot & Partial<Pick<Batch, 'condition' | 'expiry_date'>>
 
 const SOON = 23
 const SOON_DAYS = 30
@@ -15,8 +15,7 @@ const EXTRA_SHARE = 0.03
 
 const BASICS: ItemCode[] = ['reflective_vest', 'helmet', 'cordon_tape', 'shovel']
 
-/** Pumps that the exercise names: one in repair and one lent out at 杉坞, two promised at 沐桥. */
-const LENT: Record<string, number> = { 杉坞乡储备库: 1, 沐桥街道储备库: 2 }
+/** Of the pumps that the exercise names one is in repair. */
 const IN_REPAIR = '杉坞乡储备库'
 
 function extrasOf(lot: Lot, today: string): Fresh[] {
@@ -62,7 +61,6 @@ function build(lot: Fresh, code: string, today: string): Batch {
 	const { item, store, good, expiry_date, condition = 'good' } = lot
 	const dice = diceFor(`batch ${code}`)
 	const { words, shelfLifeMonths } = itemOf(item)
-	const lent = item === 'pump' && condition === 'good' ? (LENT[store.depot.name] ?? 0) : 0
 	const made =
 		expiry_date && shelfLifeMonths
 			? addDays(expiry_date, -shelfLifeMonths * DAYS_PER_MONTH)
@@ -72,8 +70,8 @@ function build(lot: Fresh, code: string, today: string): Batch {
 		name: words[0],
 		depot_id: store.depot.id,
 		item_code: item,
-		qty_on_hand: good + lent,
-		qty_reserved: lent,
+		qty_on_hand: good,
+		qty_reserved: 0,
 		batch_no: `P${dice.whole(1000, 9999)}`,
 		production_date: made,
 		...(expiry_date ? { expiry_date } : {}),

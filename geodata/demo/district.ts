@@ -1,6 +1,7 @@
 import type { Draft } from '../../domain/intent.ts'
 import { demoAlarms } from './alarms.ts'
 import { demoBatches } from './batches.ts'
+import { demoCameras } from './cameras.ts'
 import { clockAt } from './clock.ts'
 import { demoCommand } from './command.ts'
 import { demoDepots } from './depots.ts'
@@ -10,10 +11,13 @@ import { demoJournal } from './journal.ts'
 import { demoLedger } from './ledger.ts'
 import { Roster } from './people.ts'
 import { demoRegions } from './regions.ts'
+import { demoResponse } from './response.ts'
 import { demoRisks } from './risks.ts'
 import { demoShelters } from './shelters.ts'
 import { demoShifts } from './shifts.ts'
 import { demoWarning, demoWeather } from './sky.ts'
+import { demoTargets } from './targets.ts'
+import { demoWaters } from './waters.ts'
 
 /**
  * Every record of the fictional district, each after the ones it needs to be read. `today` is a day in Beijing;
@@ -30,6 +34,7 @@ export function demoRecords(today: string, loaded?: number): Draft[] {
 	const stores = demoDepots(roster, today)
 	const forces = demoForces(roster, clock)
 	const ledger = demoLedger(roster, risks, clock)
+	const batches = demoBatches(stores, today)
 	return [
 		...demoRegions(today),
 		...units,
@@ -38,7 +43,7 @@ export function demoRecords(today: string, loaded?: number): Draft[] {
 		...shelters.map(({ km: _, ...shelter }) => shelter),
 		...risks,
 		...stores.map(({ depot }) => depot),
-		...demoBatches(stores, today),
+		...batches,
 		...demoIncidents(roster, clock),
 		...forces,
 		...ledger,
@@ -47,5 +52,9 @@ export function demoRecords(today: string, loaded?: number): Draft[] {
 		demoWarning(clock),
 		demoWeather(clock),
 		...demoShifts(roster, clock),
+		...demoResponse(roster, { stores, batches, forces }, clock),
+		...demoTargets(roster, shelters, risks, clock),
+		...demoWaters(today),
+		...demoCameras(clock),
 	]
 }

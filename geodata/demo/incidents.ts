@@ -14,7 +14,7 @@ type Times = {
 	since: string
 }
 /** Where the road gave way, on X910 where it runs through 汀圩街道. */
-const COLLAPSE: Km = [41.94, 27.908]
+export const COLLAPSE: Km = [41.94, 27.908]
 const KITCHEN: Km = [36.62, 15.71]
 /** Numbers run by the year and the district; the id does without the year, so that it is the same in any year. */
 const numberOf = (seq: number) => String(seq).padStart(4, '0')

@@ -17,7 +17,7 @@ const SHORTEST_KM = 0.02
 /** A bridge never touches the end of its road, where a junction may be. */
 const CLEAR_KM = 0.005
 /** The one bridge that the drills call by name. */
-const NAMED = { name: '石垭桥', at: [43.93, 29.13] as Km }
+export const NAMED = { name: '石垭桥', at: [43.93, 29.13] as Km }
 
 type Span = { from: number; to: number; name?: string }
 

@@ -20,4 +20,5 @@ export const dutyNumber = {
 	depot: (n: number) => `664${String(n).padStart(3, '0')}`,
 	force: (n: number) => `665${String(n).padStart(3, '0')}`,
 	shelter: (n: number) => `666${String(n).padStart(3, '0')}`,
+	target: (n: number) => `667${String(n).padStart(3, '0')}`,
 }

@@ -46,12 +46,13 @@ type Row = [
 type File = { stats: Figures[]; points: Row[]; downstream: Km[] }
 
 const file = JSON.parse(readFileSync(new URL('figures.json', import.meta.url), 'utf8')) as File
-const plan = loadPlan()
+/** The drawing that everything stands on. */
+export const PLAN = loadPlan()
 
 export const FIGURES: readonly Figures[] = file.stats
 export const DOWNSTREAM: readonly Km[] = file.downstream
-export const VILLAGES: readonly Village[] = villagesOf(plan).map(({ seat, ...village }) => ({ ...village, km: seat }))
-export const TOWNS: readonly Town[] = plan.towns.map(({ name, code, kind, seat }, t) => ({
+export const VILLAGES: readonly Village[] = villagesOf(PLAN).map(({ seat, ...village }) => ({ ...village, km: seat }))
+export const TOWNS: readonly Town[] = PLAN.towns.map(({ name, code, kind, seat }, t) => ({
 	name,
 	bare: name.replace(/(街道|镇|乡)$/, ''),
 	code,
@@ -124,7 +125,7 @@ export const approximate = (km: Km) => ({
 
 /** Borders are smoothed after the points were set: one that fell over the border steps back towards its village. */
 export function keptIn(town: number, km: Km, home: Km): Km {
-	const { poly } = plan.towns[town]!
+	const { poly } = PLAN.towns[town]!
 	for (let part = 0; part < 1; part += BACK) {
 		const [x, y] = along(km, home, part)
 		const at: Km = [round(x), round(y)]
