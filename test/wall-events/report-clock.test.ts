@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { elapsedText, leftText } from '../../client/screens/wall/events/elapsed-text.ts'
-import { FIRST_REPORTS, type ReportClock, reportClock } from '../../client/screens/wall/events/report-clock.ts'
+import { elapsedText, leftText } from '../../client/screens/common/incident/elapsed-text.ts'
+import { FIRST_REPORTS, type ReportClock, reportClock } from '../../client/screens/common/incident/report-clock.ts'
 import { beijingTime } from '../../domain/time.ts'
 
 const RECEIVED = Date.parse('2026-06-18T02:18:00+08:00')

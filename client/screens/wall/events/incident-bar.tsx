@@ -1,11 +1,11 @@
 import type { Of } from '../../../../domain/record.ts'
 import { optionWords } from '../../../map/type-words.ts'
 import { useWords } from '../../../ui/words/use-words.ts'
+import { IncidentMark } from '../../common/incident/incident-mark.tsx'
 import type { Span } from '../layout/rect.ts'
 import { WholeParts } from '../sections/whole-parts.tsx'
 import { useWall } from '../wall-state.ts'
 import { ElapsedChip, IncidentChips } from './incident-chips.tsx'
-import { IncidentMark } from './incident-mark.tsx'
 
 type Props = {
 	incident: Of<'incident'>

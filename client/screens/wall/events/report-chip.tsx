@@ -1,8 +1,8 @@
 import type { Of } from '../../../../domain/record.ts'
 import { useWords } from '../../../ui/words/use-words.ts'
+import { leftText } from '../../common/incident/elapsed-text.ts'
+import { type FirstReport, reportClock } from '../../common/incident/report-clock.ts'
 import { BarChip } from './bar-chip.tsx'
-import { leftText } from './elapsed-text.ts'
-import { type FirstReport, reportClock } from './report-clock.ts'
 
 type Props = { incident: Of<'incident'>; report: FirstReport; now: number }
 

@@ -1,8 +1,8 @@
 import { LEVELS } from '../../../../domain/level.ts'
 import type { Of } from '../../../../domain/record.ts'
 import type { Say } from '../../../ui/words/use-words.ts'
+import { FIRST_REPORTS, reportClock } from '../../common/incident/report-clock.ts'
 import { clockText } from '../../common/time-text.ts'
-import { FIRST_REPORTS, reportClock } from './report-clock.ts'
 import { type TimelineItem, textWidth } from './timeline-layout.ts'
 
 type Incident = Of<'incident'>
