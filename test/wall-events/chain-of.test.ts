@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { chainOf } from '../../client/screens/wall/events/chain-of.ts'
 import { chainLinks } from '../../client/screens/wall/events/look-of-focus.ts'
+import { chainOf } from '../../domain/answers/chain-of.ts'
 import type { LonLat } from '../../domain/geometry.ts'
 import type { Draft } from '../../domain/intent.ts'
 import type { Of } from '../../domain/record.ts'

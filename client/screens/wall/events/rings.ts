@@ -1,12 +1,11 @@
+import { type KnownSum, knownSum } from '../../../../domain/answers/known-sum.ts'
+import { meetsCircle } from '../../../../domain/answers/meets-circle.ts'
 import type { LonLat } from '../../../../domain/geometry.ts'
 import type { Of } from '../../../../domain/record.ts'
-import { meetsCircle } from './within.ts'
 
 /** Radii of the rings round an incident, in metres. */
 export const RINGS_M = [1000, 3000, 5000] as const
 
-/** A sum of what is known, and of how many it is not known; null where it is known of none. */
-export type KnownSum = { sum: number | null; unknown: number }
 /** What lies inside a ring, that is also inside the next one. */
 export type RingCount = {
 	metres: number
@@ -42,9 +41,3 @@ export function ringCounts(centre: LonLat, { regions, risks, shelters }: Surroun
 }
 
 const NOBODY_KNOWS: KnownSum = { sum: null, unknown: 0 }
-
-export function knownSum(values: readonly (number | undefined)[]): KnownSum {
-	const known = values.filter((value) => value !== undefined)
-	const sum = known.length === 0 && values.length > 0 ? null : known.reduce((total, value) => total + value, 0)
-	return { sum, unknown: values.length - known.length }
-}

@@ -1,3 +1,4 @@
+import { knownSum } from '../../../../domain/answers/known-sum.ts'
 import { newest } from '../../../../domain/freshness.ts'
 import { MarkPicture } from '../../../map/symbols/mark-picture.tsx'
 import { optionWords, typeWords } from '../../../map/type-words.ts'
@@ -6,7 +7,6 @@ import { useWords } from '../../../ui/words/use-words.ts'
 import { clockText, stampText } from '../../common/time-text.ts'
 import { type Box, Section } from '../sections/section.tsx'
 import { useWall } from '../wall-state.ts'
-import { knownSum } from './rings.ts'
 import type { SentForce } from './sent-forces.ts'
 import { sumText } from './sum-text.ts'
 

@@ -1,9 +1,9 @@
+import { knownSum } from '../../../../domain/answers/known-sum.ts'
 import { newest } from '../../../../domain/freshness.ts'
 import type { Near } from '../../../../domain/nearest.ts'
 import type { Of } from '../../../../domain/record.ts'
 import { useWords } from '../../../ui/words/use-words.ts'
 import { type Box, Section } from '../sections/section.tsx'
-import { knownSum } from './rings.ts'
 import { sumText } from './sum-text.ts'
 
 type Shelter = Of<'shelter'>

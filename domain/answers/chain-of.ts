@@ -1,5 +1,5 @@
-import type { Of } from '../../../../domain/record.ts'
-import { levelOf, townshipOf } from '../../../../domain/region.ts'
+import type { Of } from '../record.ts'
+import { levelOf, townshipOf } from '../region.ts'
 
 type Unit = Of<'org'>
 export type ChainStep = { level: 'village' | 'township' | 'county'; unit: Unit }

@@ -1,4 +1,4 @@
-import { contains, distanceM, type Geometry, type LonLat, METRES_PER_DEGREE } from '../../../../domain/geometry.ts'
+import { contains, distanceM, type Geometry, type LonLat, METRES_PER_DEGREE } from '../geometry.ts'
 
 type Place = { at?: LonLat | undefined; geom?: Geometry | undefined }
 
