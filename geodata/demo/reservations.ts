@@ -3,7 +3,7 @@ import type { Clock } from './clock.ts'
 import type { Store } from './depots.ts'
 import { ROAD_ID } from './incidents.ts'
 import type { Roster } from './people.ts'
-import { SENT } from './road-response.ts'
+import { SENT } from './road-supplies.ts'
 import { current, type DraftOf, numberIn } from './world.ts'
 
 type Batch = DraftOf<'stock'>
