@@ -1,6 +1,6 @@
 import type { Words } from './field.ts'
 
-const ITEM_GROUPS = {
+export const ITEM_GROUPS = {
 	living: ['基本生活保障', '基本生活保障', 'Living support'],
 	general: ['通用应急装备', '通用應急裝備', 'General equipment'],
 	flood: ['防汛抗旱', '防汛抗旱', 'Flood and drought'],

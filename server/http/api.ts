@@ -9,6 +9,7 @@ import { act } from './commands.ts'
 import { offerDrafts } from './drafts.ts'
 import { featureSchema, fieldSchema } from './kind-schema.ts'
 import { CONFORMANCE, landingPage, OPENAPI_TYPE } from './landing.ts'
+import { incidentLedger, stockLedger } from './ledgers.ts'
 import { apiAddress, collectionAddress } from './links.ts'
 import { nearest } from './nearest.ts'
 import { openapi } from './openapi.ts'
@@ -69,6 +70,8 @@ export function apiRouter(parts: Omit<ApiParts, 'limits'> & { limits?: Partial<A
 	closed('/travel-times', { POST: travelTimes })
 	closed('/nearest', { POST: nearest })
 	closed('/reveal', { POST: reveal })
+	closed('/ledgers/incident.csv', { GET: incidentLedger })
+	closed('/ledgers/:file', { GET: stockLedger })
 	if (walls) {
 		open('/walls/pairing', {
 			GET: (req, res) => tellPairing(walls, req, res),

@@ -3,6 +3,7 @@ import type { Layers } from '../layers/layers.ts'
 import { GEO_JSON } from './answer-item.ts'
 import { allProperties } from './kind-schema.ts'
 import { json, problem } from './openapi-answers.ts'
+import { openapiLedgers } from './openapi-ledgers.ts'
 import { queryParameter } from './openapi-parameters.ts'
 import { openapiPosts } from './openapi-posts.ts'
 import { isQueryable } from './property-test.ts'
@@ -45,6 +46,7 @@ export const openapiPaths = (layers: Layers): Record<string, object> => ({
 			{ ...queryParameter('at', { type: 'string' }, 'longitude,latitude'), required: true },
 		]),
 	},
+	...openapiLedgers,
 	'/drafts': { get: asking('Points of the region pack to take over', 'drafts', '{items}', []) },
 	...Object.fromEntries(KIND_KEYS.flatMap((kind) => pathsOf(layers, kind))),
 })

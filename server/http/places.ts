@@ -4,7 +4,7 @@ import type { LonLat } from '../../domain/geometry.ts'
 import type { FindPlaces } from '../places/find-places.ts'
 import { answerJson } from './answer-json.ts'
 import type { Desk } from './api-parts.ts'
-import { Problem } from './problem.ts'
+import { readParameters } from './read-parameters.ts'
 
 const position = z
 	.string()
@@ -30,20 +30,11 @@ const USUAL_LIMIT = 10
 
 /** `GET /places?q=&limit=&near=lon,lat`: what is called so, best first. */
 export function findPlaces({ who }: Desk, places: FindPlaces, req: Request, res: Response): void {
-	const { q, limit = USUAL_LIMIT, near = null } = parsed(searching, req.query)
+	const { q, limit = USUAL_LIMIT, near = null } = readParameters(searching, req.query)
 	answerJson(res, { items: places.find(who, { text: q, near, limit }) })
 }
 
 /** `GET /places/at?at=lon,lat`: which divisions a position lies in. */
 export function whereIs({ who }: Desk, places: FindPlaces, req: Request, res: Response): void {
-	answerJson(res, places.at(who, parsed(asking, req.query).at))
-}
-
-function parsed<T>(schema: z.ZodType<T>, query: unknown): T {
-	const result = schema.safeParse(query)
-	if (result.success) return result.data
-	const issue = result.error.issues[0]!
-	const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined
-	const where = String(issue.path[0] ?? unknown ?? 'query').slice(0, 80)
-	throw new Problem(400, 'A query parameter is not usable.', { where, why: issue.message })
+	answerJson(res, places.at(who, readParameters(asking, req.query).at))
 }
