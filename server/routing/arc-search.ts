@@ -1,5 +1,6 @@
 import FlatQueue from 'flatqueue'
 import type { RoadGraph } from '../../geodata/pack/road-graph.ts'
+import { type Burden, costOf, MARKS, msOf } from './burden.ts'
 
 /** Turns by the arc that a search comes from: after an arc, or before it where a search goes against the traffic. */
 export type Steps = { first: Uint32Array; to: Uint32Array; ms: Uint32Array; cost: Uint32Array }
@@ -20,9 +21,12 @@ export class ArcSearch {
 	readonly #cost: Float64Array
 	readonly #ms: Float64Array
 	readonly #metres: Float64Array
-	/** The arc before, or the complement of that at whose end the search began. */
+	/** The arc before, or the complement of a place in `#first`. */
 	readonly #before: Int32Array
-	#closed: Uint8Array = new Uint8Array()
+	#marks: Uint8Array = new Uint8Array()
+	#burden: Burden = { closed: new Map(), slow: new Map(), shunned: new Set() }
+	/** The arcs at whose ends it began, and by which of its starts. */
+	#first: { arc: number; start: number }[] = []
 	#now = 0
 
 	/** With `basesOnly` a repeated arc does not stand for the one that it repeats. */
@@ -39,25 +43,25 @@ export class ArcSearch {
 		this.#before = new Int32Array(arcs)
 	}
 
-	/** Forgets the last run; arcs of edges that are `closed` (1 in that place) are left out of the next. */
-	begin(closed: Uint8Array): void {
+	/** Forgets the last run. `marks` says which edges the burden of the next is about, so that all others cost no look. */
+	begin(marks: Uint8Array, burden: Burden): void {
 		this.#now++
-		this.#closed = closed
+		this.#marks = marks
+		this.#burden = burden
+		this.#first = []
 		this.#queue.clear()
 	}
 
-	/** Begins where `spent` has led to the end of `arc`. */
-	leave(arc: number, { cost, ms, metres }: Spent): void {
-		this.#relax(arc, cost, ms, metres, ~arc)
+	/** Begins where `spent` has led one of the starts to the end of `arc`. */
+	leave(arc: number, { cost, ms, metres }: Spent, start: number): void {
+		const place = this.#first.push({ arc, start }) - 1
+		this.#relax(arc, cost, ms, metres, ~place)
 	}
 
 	#relax(arc: number, cost: number, ms: number, metres: number, before: number): void {
 		const { first, to, ms: turnMs, cost: turnCost } = this.#steps
-		const { arcEdge } = this.#graph
-		for (let t = first[arc]!; t < first[arc + 1]!; t++) {
-			const next = to[t]!
-			if (this.#closed[arcEdge[next]!] === 0) this.#label(next, cost + turnCost[t]!, ms + turnMs[t]!, metres, before)
-		}
+		for (let t = first[arc]!; t < first[arc + 1]!; t++)
+			this.#label(to[t]!, cost + turnCost[t]!, ms + turnMs[t]!, metres, before)
 	}
 
 	#label(arc: number, cost: number, ms: number, metres: number, before: number): void {
@@ -75,7 +79,7 @@ export class ArcSearch {
 
 	/** Searches until all wanted arcs, each itself or as a repetition, are labelled for good; null wants everything. */
 	run(wanted: Iterable<number> | null): void {
-		const { arcBase, arcEdge, arcCost, arcMs, edgeMetres } = this.#graph
+		const { arcBase } = this.#graph
 		let left = wanted === null ? Number.POSITIVE_INFINITY : this.#mark(wanted)
 		while (left > 0) {
 			const cost = this.#queue.peekValue()
@@ -87,8 +91,22 @@ export class ArcSearch {
 				this.#wanted[base] = 0
 				left--
 			}
-			const metres = this.#metres[arc]! + edgeMetres[arcEdge[arc]!]!
-			this.#relax(arc, cost + arcCost[arc]!, this.#ms[arc]! + arcMs[arc]!, metres, arc)
+			this.#pass(arc, cost)
+		}
+	}
+
+	/** Drives an arc to its end and on; one that is closed somewhere is only begun. */
+	#pass(arc: number, cost: number): void {
+		const { arcEdge, arcCost, arcMs, edgeMetres } = this.#graph
+		const edge = arcEdge[arc]!
+		const mark = this.#marks[edge]
+		if (mark === MARKS.closed) return
+		const metres = this.#metres[arc]! + edgeMetres[edge]!
+		const ms = this.#ms[arc]!
+		if (mark === 0) this.#relax(arc, cost + arcCost[arc]!, ms + arcMs[arc]!, metres, arc)
+		else {
+			const burden = this.#burden
+			this.#relax(arc, cost + costOf(this.#graph, burden, arc), ms + msOf(this.#graph, burden, arc), metres, arc)
 		}
 	}
 
@@ -112,7 +130,14 @@ export class ArcSearch {
 	pathTo(arc: number): number[] {
 		const path: number[] = []
 		for (let at = arc; at >= 0; at = this.#before[at]!) path.push(at)
-		path.push(~this.#before[path.at(-1)!]!)
+		path.push(this.#first[~this.#before[path.at(-1)!]!]!.arc)
 		return path.reverse()
+	}
+
+	/** From which of the starts the way leads to this arc. */
+	startOf(arc: number): number {
+		let before = arc
+		while (before >= 0) before = this.#before[before]!
+		return this.#first[~before]!.start
 	}
 }

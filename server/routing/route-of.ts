@@ -1,37 +1,45 @@
 import type { LonLat } from '../../domain/geometry.ts'
 import { FLAGS, ROAD_CLASSES, type RoadGraph } from '../../geodata/pack/road-graph.ts'
 import { arcLine } from './arc-line.ts'
-import { along } from './on-arc.ts'
+import { firstShare, lastShare } from './on-arc.ts'
 import type { RoadPiece, Route } from './router.ts'
-import type { Arrival, Searches } from './searches.ts'
+import type { Arrival, Run } from './searches.ts'
 import type { EdgeSnap } from './snap-index.ts'
 
 const nameOf = ({ texts, edgeName, edgeRef }: RoadGraph, edge: number) =>
 	texts[edgeName[edge]!]! || texts[edgeRef[edge]!]!
 const isBridge = ({ edgeFlags }: RoadGraph, edge: number) => (edgeFlags[edge]! & FLAGS.bridge) !== 0
 
-/** The way that a search along the traffic found from one place to another. */
-export function routeOf(
-	graph: RoadGraph,
-	{ from: search }: Searches,
-	place: EdgeSnap,
-	target: EdgeSnap,
-	{ spent, arc, left }: Arrival,
-	factor: number,
-): Route {
-	const arcs = (left ? search.pathTo(arc) : [arc]).map((state) => graph.arcBase[state]!)
-	const edges = arcs.map((base) => base >> 1)
-	const line = arcs.flatMap((base, i) => {
-		const first = i === 0 ? along(base, place) : 0
-		const last = i === arcs.length - 1 ? along(base, target) : 1
-		return arcLine(graph, base, first, last).slice(i === 0 ? 0 : 1)
+/** The arcs that a run found from place to place, in the order in which they are driven, and what of them is driven. */
+function driven({ graph, searches, burden, direction, starts }: Run, target: EdgeSnap, { arc, within }: Arrival) {
+	if (within) return { arcs: [graph.arcBase[arc]!], first: within.stretch[0], last: within.stretch[1] }
+	const search = searches[direction]
+	const { place } = starts[search.startOf(arc)]!
+	const path = search.pathTo(arc).map((state) => graph.arcBase[state]!)
+	const arcs = direction === 'from' ? path : path.reverse()
+	const [from, to] = direction === 'from' ? [place, target] : [target, place]
+	return { arcs, first: firstShare(arcs[0]!, from, burden)!, last: lastShare(arcs.at(-1)!, to, burden)! }
+}
+
+/** Points of the way between a start of a run and a place, as it is driven. */
+export function lineTo(run: Run, target: EdgeSnap, found: Arrival): LonLat[] {
+	const { arcs, first, last } = driven(run, target, found)
+	return arcs.flatMap((base, i) => {
+		const line = arcLine(run.graph, base, i === 0 ? first : 0, i === arcs.length - 1 ? last : 1)
+		return line.slice(i === 0 ? 0 : 1)
 	})
+}
+
+/** The way that a run along the traffic found from its only start to a place. */
+export function routeOf(run: Run, target: EdgeSnap, found: Arrival, factor: number): Route {
+	const { graph } = run
+	const edges = driven(run, target, found).arcs.map((base) => base >> 1)
 	return {
-		from: told(place),
+		from: told(run.starts[0]!.place),
 		to: told(target),
-		seconds: (spent.ms / 1000) * factor,
-		metres: spent.metres,
-		line,
+		seconds: (found.spent.ms / 1000) * factor,
+		metres: found.spent.metres,
+		line: lineTo(run, target, found),
 		edges,
 		names: changes(edges.filter((edge) => !isBridge(graph, edge)).map((edge) => nameOf(graph, edge))).filter(Boolean),
 		bridges: bridgesOf(graph, edges),

@@ -1,14 +1,27 @@
 import type { RoadGraph } from '../../geodata/pack/road-graph.ts'
 import { ArcSearch, type Spent } from './arc-search.ts'
-import { along, arcsAt, between, isLess, sum, upTo } from './on-arc.ts'
-import type { Direction } from './router.ts'
+import type { Burden } from './burden.ts'
+import { arcsAt, between, firstShare, isLess, lastShare, sharesBetween, sum, upTo } from './on-arc.ts'
+import type { Direction, Stretch } from './router.ts'
 import type { EdgeSnap } from './snap-index.ts'
 import { stepsAgainst, stepsAlong } from './turn-steps.ts'
 
 /** `repeated`: by arc itself and those that repeat it, where there are any. */
 export type Searches = { from: ArcSearch; to: ArcSearch; repeated: ReadonlyMap<number, readonly number[]> }
-/** How a way ends: what it took, and the arc on which it came; `left` is false where it never left its edge. */
-export type Arrival = { spent: Spent; arc: number; left: boolean }
+/** Where a search begins, and what was spent before. */
+export type Start = { place: EdgeSnap; spent: Spent }
+/** One search that has been run: the roads that it went over, and how. */
+export type Run = {
+	graph: RoadGraph
+	searches: Searches
+	burden: Burden
+	direction: Direction
+	starts: readonly Start[]
+}
+/** How a way ends: what it took, and the arc on which it came; `within` tells of one that never left that arc. */
+export type Arrival = { spent: Spent; arc: number; within: { start: number; stretch: Stretch } | null }
+
+export const NOTHING: Spent = { cost: 0, ms: 0, metres: 0 }
 
 export const openSearches = (graph: RoadGraph): Searches => ({
 	from: new ArcSearch(graph, stepsAlong(graph), false),
@@ -29,37 +42,46 @@ function repeatedArcs({ arcBase }: RoadGraph): Map<number, number[]> {
 export const statesOf = ({ repeated }: Searches, arc: number, arriving: Direction): readonly number[] =>
 	(arriving === 'from' ? repeated.get(arc) : undefined) ?? [arc]
 
-/** Lets a search begin at a place on an edge. */
-export function leave(graph: RoadGraph, searches: Searches, place: EdgeSnap, direction: Direction): void {
-	for (const arc of arcsAt(graph, place)) {
-		const share = along(arc, place)
-		if (direction === 'from') searches.from.leave(arc, between(graph, arc, share, 1))
-		else for (const state of statesOf(searches, arc, 'from')) searches.to.leave(state, upTo(graph, arc, share))
-	}
+/** Lets the search begin at each of its starts. */
+export function leave({ graph, searches, burden, direction, starts }: Run): void {
+	for (const [start, { place, spent }] of starts.entries())
+		for (const arc of arcsAt(graph, place)) {
+			const share = (direction === 'from' ? firstShare : lastShare)(arc, place, burden)
+			if (share === null) continue
+			const first = direction === 'from' ? between(graph, burden, arc, share, 1) : upTo(graph, burden, arc, share)
+			const states = direction === 'from' ? [arc] : statesOf(searches, arc, 'from')
+			for (const state of states) searches[direction].leave(state, sum(spent, first), start)
+		}
 }
 
-/** The best way between two places after a search, or null where none leads. */
-export function arrival(
-	graph: RoadGraph,
-	searches: Searches,
-	place: EdgeSnap,
-	target: EdgeSnap,
-	direction: Direction,
-): Arrival | null {
+/** The best way to a place, or where the search went against the traffic from it; null where none leads. */
+export function arrival(run: Run, target: EdgeSnap): Arrival | null {
+	const { graph, searches, burden, direction } = run
 	let best: Arrival | null = null
-	const offer = (spent: Spent, arc: number, left: boolean) => {
-		if (best === null || isLess(spent, best.spent)) best = { spent, arc, left }
-	}
 	for (const arc of arcsAt(graph, target)) {
-		const share = along(arc, target)
-		const last = direction === 'from' ? upTo(graph, arc, share) : between(graph, arc, share, 1)
+		const share = (direction === 'from' ? lastShare : firstShare)(arc, target, burden)
+		if (share === null) continue
+		const last = direction === 'from' ? upTo(graph, burden, arc, share) : between(graph, burden, arc, share, 1)
 		for (const state of statesOf(searches, arc, direction)) {
 			const before = searches[direction].at(state)
-			if (before) offer(sum(before, last), state, true)
+			const spent = before && sum(before, last)
+			if (spent && (best === null || isLess(spent, best.spent))) best = { spent, arc: state, within: null }
 		}
-		if (target.edge !== place.edge) continue
-		const [first, second] = direction === 'from' ? [along(arc, place), share] : [share, along(arc, place)]
-		if (first <= second) offer(between(graph, arc, first, second), arc, false)
 	}
-	return best as Arrival | null
+	return direct(run, target, best)
+}
+
+/** That way, or a better one from a start on the same edge without leaving it. */
+function direct({ graph, burden, direction, starts }: Run, target: EdgeSnap, found: Arrival | null): Arrival | null {
+	let best = found
+	for (const [start, { place, spent }] of starts.entries()) {
+		if (place.edge !== target.edge) continue
+		for (const arc of arcsAt(graph, target)) {
+			const [first, last] = direction === 'from' ? [place, target] : [target, place]
+			const stretch = sharesBetween(arc, first, last, burden)
+			const all = stretch && sum(spent, between(graph, burden, arc, ...stretch))
+			if (all && (best === null || isLess(all, best.spent))) best = { spent: all, arc, within: { start, stretch } }
+		}
+	}
+	return best
 }

@@ -1,7 +1,7 @@
-import Flatbush from 'flatbush'
 import { type LonLat, METRES_PER_DEGREE } from '../../domain/geometry.ts'
 import { FLAGS, ROAD_CLASSES, type RoadGraph } from '../../geodata/pack/road-graph.ts'
 import { SNAP_LIMIT_M, type Snap } from './router.ts'
+import { fractionOf, type SegmentIndex } from './segment-index.ts'
 
 /** `fraction`: how far along the edge, from 0 at its first point to 1 at its last. */
 export type EdgeSnap = Snap & { edge: number; fraction: number }
@@ -12,48 +12,29 @@ const ISLAND_GAP_M = 300
 const RADII = [60, 400, SNAP_LIMIT_M]
 const FERRY = ROAD_CLASSES.indexOf('ferry')
 
+/** `share` says where on the segment it is. */
 type Hit = { segment: number; share: number; metres: number }
 
-/** Finds the place on an edge that is nearest to a position, among edges that `allows` lets through. */
+/** Finds places on edges near to a position; nobody is snapped onto the water. */
 export class SnapIndex {
 	readonly #graph: RoadGraph
-	readonly #index: Flatbush | null
-	/** By segment its edge, and the place of its first point. */
-	readonly #edge: Uint32Array
-	readonly #point: Uint32Array
+	readonly #segments: SegmentIndex
 
-	constructor(graph: RoadGraph) {
-		const { lon7, lat7, edgePoint, edgeClass } = graph
-		const edges: number[] = []
-		const points: number[] = []
-		edgeClass.forEach((roadClass, edge) => {
-			if (roadClass === FERRY) return
-			for (let point = edgePoint[edge]!; point < edgePoint[edge + 1]! - 1; point++) {
-				edges.push(edge)
-				points.push(point)
-			}
-		})
+	constructor(graph: RoadGraph, segments: SegmentIndex) {
 		this.#graph = graph
-		this.#edge = Uint32Array.from(edges)
-		this.#point = Uint32Array.from(points)
-		this.#index = points.length > 0 ? new Flatbush(points.length, 16, Int32Array) : null
-		for (const i of points) {
-			const [x, y, x2, y2] = [lon7[i]!, lat7[i]!, lon7[i + 1]!, lat7[i + 1]!]
-			this.#index?.add(Math.min(x, x2), Math.min(y, y2), Math.max(x, x2), Math.max(y, y2))
-		}
-		this.#index?.finish()
+		this.#segments = segments
 	}
 
 	/**
 	 * On the largest connected piece where that is in reach, unless an island is clearly nearer; on a scrap of road that
 	 * leads nowhere only where nothing else is in reach. Null where no road is.
 	 */
-	nearest(at: LonLat, allows: (edge: number) => boolean): EdgeSnap | null {
+	nearest(at: LonLat): EdgeSnap | null {
 		const { edgeFlags } = this.#graph
-		const flagged = (flag: number) => (hit: Hit) => (edgeFlags[this.#edge[hit.segment]!]! & flag) !== 0
+		const flagged = (flag: number) => (hit: Hit) => (edgeFlags[this.#segments.edge[hit.segment]!]! & flag) !== 0
 		let any: Hit | null = null
 		for (const radius of RADII) {
-			const hits = this.#within(at, radius, allows)
+			const hits = this.#within(at, radius)
 			const main = least(hits, flagged(FLAGS.main))
 			const island = least(hits, flagged(FLAGS.island))
 			if (main && !(island && island.metres + ISLAND_GAP_M < main.metres)) return this.#snap(main)
@@ -63,20 +44,29 @@ export class SnapIndex {
 		return any && this.#snap(any)
 	}
 
-	#within([lon, lat]: LonLat, radius: number, allows: (edge: number) => boolean): Hit[] {
-		const high = (radius / METRES_PER_DEGREE) * 1e7
+	/** The nearest place on every edge that is within so many metres, the nearest edge first. */
+	around(at: LonLat, radius: number): EdgeSnap[] {
+		const best = new Map<number, Hit>()
+		for (const hit of this.#within(at, radius)) {
+			const edge = this.#segments.edge[hit.segment]!
+			if (hit.metres < (best.get(edge)?.metres ?? Number.POSITIVE_INFINITY)) best.set(edge, hit)
+		}
+		return [...best.values()].sort((a, b) => a.metres - b.metres).map((hit) => this.#snap(hit))
+	}
+
+	#within([lon, lat]: LonLat, radius: number): Hit[] {
+		const high = radius / METRES_PER_DEGREE
 		const wide = high / Math.cos((lat * Math.PI) / 180)
-		const [x, y] = [lon * 1e7, lat * 1e7]
-		const found = this.#index?.search(x - wide, y - high, x + wide, y + high) ?? []
-		return found
-			.filter((segment) => allows(this.#edge[segment]!))
+		return this.#segments
+			.within(lon - wide, lat - high, lon + wide, lat + high)
+			.filter((segment) => this.#graph.edgeClass[this.#segments.edge[segment]!] !== FERRY)
 			.map((segment) => this.#hit(segment, lon, lat))
 			.filter(({ metres }) => metres <= radius)
 	}
 
 	#hit(segment: number, lon: number, lat: number): Hit {
 		const { lon7, lat7 } = this.#graph
-		const point = this.#point[segment]!
+		const point = this.#segments.point[segment]!
 		const narrower = Math.cos((lat * Math.PI) / 180)
 		const x = (place: number) => (lon7[place]! / 1e7 - lon) * METRES_PER_DEGREE * narrower
 		const y = (place: number) => (lat7[place]! / 1e7 - lat) * METRES_PER_DEGREE
@@ -89,28 +79,16 @@ export class SnapIndex {
 
 	#snap({ segment, share, metres }: Hit): EdgeSnap {
 		const { lon7, lat7, edgeFlags } = this.#graph
-		const edge = this.#edge[segment]!
-		const point = this.#point[segment]!
+		const edge = this.#segments.edge[segment]!
+		const point = this.#segments.point[segment]!
 		const between = (values: Int32Array) => (values[point]! + share * (values[point + 1]! - values[point]!)) / 1e7
 		return {
 			edge,
-			fraction: this.#fraction(edge, point, share),
+			fraction: fractionOf(this.#graph, edge, point, share),
 			at: [between(lon7), between(lat7)],
 			distance_m: metres,
 			main: (edgeFlags[edge]! & FLAGS.main) !== 0,
 		}
-	}
-
-	#fraction(edge: number, point: number, share: number): number {
-		const { lon7, lat7, edgePoint } = this.#graph
-		let [before, all] = [0, 0]
-		for (let i = edgePoint[edge]!; i < edgePoint[edge + 1]! - 1; i++) {
-			const narrower = Math.cos(((lat7[i]! + lat7[i + 1]!) / 2e7) * (Math.PI / 180))
-			const length = Math.hypot((lon7[i + 1]! - lon7[i]!) * narrower, lat7[i + 1]! - lat7[i]!)
-			if (i === point) before = all + share * length
-			all += length
-		}
-		return all === 0 ? 0 : before / all
 	}
 }
 

@@ -2,27 +2,17 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import type { LonLat } from '../../domain/geometry.ts'
 import { demoRecords } from '../../geodata/demo/district.ts'
-import { demoOsm } from '../../geodata/demo/to-osm.ts'
 import { FLAGS, packRoads, type RoadGraph } from '../../geodata/pack/road-graph.ts'
-import { OsmStore } from '../../geodata/region/osm/osm-store.ts'
-import { readXml } from '../../geodata/region/osm/read-xml.ts'
-import { profileFor } from '../../geodata/region/roads/profile.ts'
-import { roadGraph } from '../../geodata/region/roads/road-graph.ts'
 import { openRoads } from '../../server/routing/open-roads.ts'
 import type { Router } from '../../server/routing/router.ts'
-
-async function* inOnePiece(text: string) {
-	yield new TextEncoder().encode(text)
-}
+import { wholly } from '../fixtures/closed-roads.ts'
+import { demoGraph } from '../fixtures/demo-graph.ts'
 
 let graph: RoadGraph
 let router: Router
 const towns = new Map<string, LonLat>()
 before(async () => {
-	const store = new OsmStore()
-	await readXml(inOnePiece(demoOsm()), store)
-	const data = store.finish()
-	graph = roadGraph(data, profileFor(data.box))
+	graph = await demoGraph()
 	router = openRoads(Buffer.concat(packRoads(graph)))
 	for (const record of demoRecords('2026-11-20'))
 		if (record.kind === 'region' && record.at) towns.set(record.name, record.at)
@@ -44,7 +34,7 @@ test('every township and village of the demo district is reached within two hour
 
 test('where 石垭桥 is closed, 汀圩街道 is a quarter of an hour farther from 杉坞乡', async () => {
 	const [from, to] = [towns.get('汀圩街道')!, towns.get('杉坞乡')!]
-	const closed = new Set(edgesNamed('石垭桥'))
+	const closed = wholly(...edgesNamed('石垭桥'))
 	assert.equal(closed.size, 1)
 	const open = (await router.route(from, to))!
 	const round = (await router.route(from, to, { closed }))!
@@ -59,7 +49,7 @@ test('closing the only road to a village leaves it without a time, and the other
 	const bridges = [...graph.edgeFlags.keys()].filter((edge) => graph.edgeFlags[edge]! & FLAGS.bridge)
 	let cutOff = 0
 	for (const edge of bridges.slice(0, 40)) {
-		const after = (await router.travelTimes(start, villages, { closed: new Set([edge]) })).to
+		const after = (await router.travelTimes(start, villages, { closed: wholly(edge) })).to
 		const route = after.map(({ seconds }, i) => (seconds === null ? i : -1)).filter((i) => i >= 0)
 		for (const i of route) assert.ok((await router.route(start, villages[i]!))!.edges.includes(edge))
 		cutOff += route.length

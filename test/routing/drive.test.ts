@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Tags } from '../../geodata/region/osm/osm-data.ts'
+import type { Stretches } from '../../server/routing/router.ts'
+import { wholly } from '../fixtures/closed-roads.ts'
 import { drive, position, routerOf, type Streets, streetMap } from '../fixtures/street-map.ts'
 
 const STREET = { highway: 'residential' }
@@ -188,9 +190,9 @@ test('closed edges are gone round, in one query and not in the next', async () =
 	const router = routerOf(streetMap(block()))
 	const [from, to] = [position(...WEST), position(...EAST)]
 	const piece = (await router.roadAt(position(100, 3)))!
-	const length = async (closed?: ReadonlySet<number>) => Math.round((await router.route(from, to, { closed }))!.metres)
-	const closed = new Set([piece.edge])
+	const length = async (closed?: Stretches) => Math.round((await router.route(from, to, { closed }))!.metres)
+	const closed = wholly(piece.edge)
 	assert.deepEqual([await length(), await length(closed), await length()], [800, 1400, 800])
-	const cut = new Set([piece.edge, (await router.roadAt(position(200, 300)))!.edge])
+	const cut = wholly(piece.edge, (await router.roadAt(position(200, 300)))!.edge)
 	assert.equal(await router.route(from, to, { closed: cut }), null)
 })

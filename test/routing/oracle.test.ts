@@ -1,43 +1,21 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { distanceM, type LonLat } from '../../domain/geometry.ts'
-import { CLOSED, FLAGS, packRoads, type RoadGraph } from '../../geodata/pack/road-graph.ts'
+import { distanceM } from '../../domain/geometry.ts'
+import { CLOSED, packRoads, type RoadGraph } from '../../geodata/pack/road-graph.ts'
 import { readExtract } from '../../geodata/region/osm/read-extract.ts'
 import { profileFor } from '../../geodata/region/roads/profile.ts'
 import { roadGraph } from '../../geodata/region/roads/road-graph.ts'
 import { openRoads } from '../../server/routing/open-roads.ts'
-import { type Place, plainTimes } from '../fixtures/plain-dijkstra.ts'
+import { plainTimes } from '../fixtures/plain-dijkstra.ts'
 import { Random } from '../fixtures/random.ts'
 import { realFile, without } from '../fixtures/real-data.ts'
+import { spot } from '../fixtures/road-spots.ts'
 
 const EXTRACTS = ['osm/li_liechtenstein_valhalla.osm.pbf', 'osm/ad_andorra_gh.osm.pbf', 'osm/de_north-bayreuth.osm.gz']
 const SOURCES = 20
 const TARGETS = 50
 /** Where a position lies on an edge is told by two methods; a time may be rounded to another millisecond by it. */
 const WITHIN_S = 0.003
-
-type Spot = { at: LonLat; place: Place }
-
-/** The middle of some segment of a road on the connected piece. */
-function spot(graph: RoadGraph, random: Random): Spot {
-	const { edgePoint, edgeFlags, edgeMetres } = graph
-	for (;;) {
-		const edge = random.int(edgeMetres.length)
-		if (!(edgeFlags[edge]! & FLAGS.main)) continue
-		const points = pointsOf(graph, edge)
-		const i = random.int(edgePoint[edge + 1]! - edgePoint[edge]! - 1)
-		const at: LonLat = [(points[i]![0] + points[i + 1]![0]) / 2, (points[i]![1] + points[i + 1]![1]) / 2]
-		if (distanceM(points[i]!, points[i + 1]!) < 1) continue
-		const before = points.slice(1, i + 1).reduce((sum, point, k) => sum + distanceM(points[k]!, point), 0)
-		return { at, place: { edge, share: (before + distanceM(points[i]!, at)) / edgeMetres[edge]! } }
-	}
-}
-
-const pointsOf = ({ edgePoint, lon7, lat7 }: RoadGraph, edge: number): LonLat[] =>
-	Array.from({ length: edgePoint[edge + 1]! - edgePoint[edge]! }, (_, i) => {
-		const point = edgePoint[edge]! + i
-		return [lon7[point]! / 1e7, lat7[point]! / 1e7]
-	})
 
 /** Whether these edges can be driven one after the other, with no turn that is not allowed. */
 function isDrivable(graph: RoadGraph, edges: readonly number[]): boolean {

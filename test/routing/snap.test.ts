@@ -92,13 +92,6 @@ test('on an island one stays on the island, and is told that no road leads off i
 	assert.equal(await router.route(position(1000, ISLAND), position(0, 0)), null)
 })
 
-test('a road that is closed is not snapped onto', async () => {
-	const router = routerOf(streetMap(APART))
-	const { edge } = (await router.roadAt(position(500, ISLAND + 5)))!
-	const snap = await router.snap(position(500, ISLAND), { closed: new Set([edge]) })
-	assert.equal(snap, null)
-})
-
 test('seconds to and from every edge come from one run, and weather makes all of them longer', async () => {
 	const router = routerOf(streetMap(ROUND))
 	const [from, to] = [await router.reach(position(100, 0)), await router.reach(position(100, 0), { direction: 'to' })]

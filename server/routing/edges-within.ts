@@ -1,0 +1,57 @@
+import Flatbush from 'flatbush'
+import { boxOf, contains, type Geometry, type LonLat, positions } from '../../domain/geometry.ts'
+import type { RoadGraph } from '../../geodata/pack/road-graph.ts'
+import type { Stretch, Stretches } from './router.ts'
+import { fractionOf, type SegmentIndex } from './segment-index.ts'
+import type { SnapIndex } from './snap-index.ts'
+
+/** A line that is drawn along a road bends this near to it, in metres. */
+const ALONG_M = 10
+
+type Line = readonly [LonLat, LonLat]
+
+/** What a line crosses or is drawn along, or what lies in an area; of each edge from the first such place to the last. */
+export function edgesWithin(graph: RoadGraph, segments: SegmentIndex, index: SnapIndex, geom: Geometry): Stretches {
+	const found = new Map<number, Stretch>()
+	const add = (edge: number, share: number) => {
+		const [from, to] = found.get(edge) ?? [share, share]
+		found.set(edge, [Math.min(from, share), Math.max(to, share)])
+	}
+	if (geom.type === 'LineString')
+		for (const at of geom.coordinates) {
+			const [nearest] = index.around(at, ALONG_M)
+			if (nearest) add(nearest.edge, nearest.fraction)
+		}
+	const box = boxOf(positions(geom))
+	const crossings = crossingsOf(geom)
+	const point = (i: number): LonLat => [graph.lon7[i]! / 1e7, graph.lat7[i]! / 1e7]
+	for (const segment of box ? segments.within(...box) : []) {
+		const [edge, first] = [segments.edge[segment]!, segments.point[segment]!]
+		const ends: Line = [point(first), point(first + 1)]
+		const inside = ends.flatMap((end, share) => (contains(geom, end) ? [share] : []))
+		for (const share of [...inside, ...crossings(ends)]) add(edge, fractionOf(graph, edge, first, share))
+	}
+	return found
+}
+
+/** Where on a straight line, from 0 to 1, the lines of a geometry cross it. */
+function crossingsOf(geom: Geometry): (line: Line) => number[] {
+	const lines = chainsOf(geom).flatMap((chain) => chain.slice(1).map((to, i): Line => [chain[i]!, to]))
+	const tree = new Flatbush(lines.length)
+	for (const line of lines) tree.add(...boxOf(line)!)
+	tree.finish()
+	return (line) => tree.search(...boxOf(line)!).flatMap((i) => crossing(line, lines[i]!) ?? [])
+}
+
+const chainsOf = ({ type, coordinates }: Geometry): LonLat[][] =>
+	type === 'LineString' ? [coordinates] : type === 'Polygon' ? coordinates : coordinates.flat()
+
+function crossing([[ax, ay], [bx, by]]: Line, [[cx, cy], [dx, dy]]: Line): number | null {
+	const [ux, uy] = [bx - ax, by - ay]
+	const [vx, vy] = [dx - cx, dy - cy]
+	const across = ux * vy - uy * vx
+	if (across === 0) return null
+	const t = ((cx - ax) * vy - (cy - ay) * vx) / across
+	const s = ((cx - ax) * uy - (cy - ay) * ux) / across
+	return t >= 0 && t <= 1 && s >= 0 && s <= 1 ? t : null
+}
