@@ -1,8 +1,9 @@
 import type { Feature } from 'geojson'
 import type { Map as GlMap } from 'maplibre-gl'
+import { dispatchPicture } from './dispatch/dispatch-pictures.ts'
 import { drawPoi } from './ground/poi-images.ts'
 import type { Palette } from './palette.ts'
-import { drawImage } from './symbols/draw-image.ts'
+import { drawFrame, drawImage } from './symbols/draw-image.ts'
 import { parseImageId } from './symbols/image-id.ts'
 import { drawWallImage } from './wall/wall-images.ts'
 
@@ -41,9 +42,10 @@ export function supplyImages(map: GlMap, colour: () => Palette): void {
 	const draw = async (id: string): Promise<void> => {
 		const k = ratio()
 		const spec = parseImageId(id)
-		if (!spec) return
+		const frame = spec ? null : dispatchPicture(id)
+		if (!spec && !frame) return
 		const palette = colour()
-		const image = await drawImage(spec, k, palette)
+		const image = await (spec ? drawImage(spec, k, palette) : drawFrame(frame!, k, palette))
 		// The theme may have changed meanwhile; the new style asks again.
 		if (palette === colour() && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: k })
 	}

@@ -19,11 +19,18 @@ const borders = (): SourceSpecification => ({ type: 'geojson', data: NOTHING, ma
 /** Sources that the board fills itself. */
 const BOARD_SOURCES = ['points', 'townships', 'command_lines', 'move_line', 'drafts', 'chosen', DIVISIONS] as const
 
-/** Areas and lines of the overlay go under the first names of the ground. */
-function groundWith(ground: LayerSpecification[], overlay: LayerSpecification[]): LayerSpecification[] {
+const before = (layers: LayerSpecification[], first: number, added: LayerSpecification[]): LayerSpecification[] => {
+	const at = first < 0 ? layers.length : first
+	return [...layers.slice(0, at), ...added, ...layers.slice(at)]
+}
+/** Areas and lines of the overlay go under the first names of the ground, some of them under its first road. */
+function groundWith(ground: LayerSpecification[], overlay: Overlay, colour: Palette): LayerSpecification[] {
+	const road = ground.findIndex((layer) => 'source-layer' in layer && layer['source-layer'] === 'road')
+	const under = overlay.under(colour, road < 0)
 	const names = ground.findIndex(({ type }) => type === 'symbol')
-	const at = names < 0 ? ground.length : names
-	return [...ground.slice(0, at), ...overlay, ...ground.slice(at)]
+	const lower = road < 0 ? ground : before(ground, road, under)
+	const added = road < 0 ? [...under, ...overlay.ground(colour)] : overlay.ground(colour)
+	return before(lower, names < 0 ? -1 : names + lower.length - ground.length, added)
 }
 
 /** The whole style in the colours of one theme: our own layers only, no sprite, no glyph server. */
@@ -37,7 +44,7 @@ export function boardStyle(
 	for (const name of [...BOARD_SOURCES, ...overlay.sources]) sources[name] = ours()
 	const under = groundLayers(colour, ground)
 	const layers = [
-		...groundWith(density.far ? fromAfar(under) : under, overlay.ground(colour)),
+		...groundWith(density.far ? fromAfar(under) : under, overlay, colour),
 		...overlayLayers(colour, density, overlay),
 	]
 	return {

@@ -94,7 +94,8 @@ export class MapBoard {
 			[x - REACH, y - REACH],
 			[x + REACH, y + REACH],
 		]
-		const layers = [CHOSEN, ...MARK_LAYERS, DISTRICT_MARKS, TOWNSHIPS].filter((id) => this.map.getLayer(id))
+		const own = [CHOSEN, ...MARK_LAYERS, DISTRICT_MARKS, TOWNSHIPS]
+		const layers = [...this.#overlay.hits, ...own].filter((id) => this.map.getLayer(id))
 		const [top] = this.#ready ? this.map.queryRenderedFeatures(box, { layers }) : []
 		if (!top) return { hit: 'ground' }
 		if (top.layer.id === TOWNSHIPS) return { hit: 'township', code: String(top.properties.code) }

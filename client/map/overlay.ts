@@ -9,6 +9,10 @@ import type { Palette } from './palette.ts'
 export type Overlay = {
 	/** Names of the sources that `features` fills. */
 	sources: readonly string[]
+	/** Layers of its marks that a click may hit, the topmost first. */
+	hits: readonly string[]
+	/** Under the roads of the ground; `overPicture` where these are drawn in somebody else's basemap. */
+	under(colour: Palette, overPicture: boolean): LayerSpecification[]
 	/** Areas and lines, under the names of the ground. */
 	ground(colour: Palette): LayerSpecification[]
 	/** Words, under all marks: they find their places after these. */
@@ -26,6 +30,8 @@ export type Overlay = {
 /** A screen that draws nothing of its own. */
 export const NO_OVERLAY: Overlay = {
 	sources: [],
+	hits: [],
+	under: () => [],
 	ground: () => [],
 	words: () => [],
 	marks: () => [],

@@ -11,7 +11,7 @@ export const townshipOrNone = (code: string): string => (/000$/.test(townshipOf(
 
 /** In ems of the name, just clear of the mark. */
 export const nameOffset = (mark: Mark, { mark: size, name }: Density): number =>
-	(markReach(mark).x * size) / 32 / name + 0.1
+	(markReach(mark, size).x * size) / 32 / name + 0.1
 
 /** One mark as the map's source holds it, or null when this map does not draw the record. */
 export function pointFeature(face: MapFace, record: AnyRecord, today: string, density: Density): Feature | null {

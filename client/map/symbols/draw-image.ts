@@ -5,13 +5,13 @@ import { drawMark, markReach } from './mark.ts'
 import { fontsFor, paint } from './painter.ts'
 
 /** A drawing with its frame in pixels; the origin of the drawing stands at `origin`. */
-type Frame = { drawing: Drawing; scale: number; width: number; height: number; origin: [x: number, y: number] }
+export type Frame = { drawing: Drawing; scale: number; width: number; height: number; origin: [x: number, y: number] }
 
 function frameOf(spec: ImageSpec): Frame {
 	switch (spec.image) {
 		case 'mark': {
 			const scale = spec.size / 32
-			const reach = markReach(spec.mark)
+			const reach = markReach(spec.mark, spec.size)
 			const [width, height] = [Math.ceil(reach.x * scale) * 2, Math.ceil(reach.y * scale) * 2]
 			return { drawing: drawMark(spec.mark, spec.size), scale, width, height, origin: [width / 2, height / 2] }
 		}
@@ -32,8 +32,11 @@ function frameOf(spec: ImageSpec): Frame {
 }
 
 /** Draws at `ratio` device pixels to one of the page. */
-export async function drawImage(spec: ImageSpec, ratio: number, colour: (ink: Ink) => string): Promise<ImageData> {
-	const { drawing, scale, width, height, origin } = frameOf(spec)
+export const drawImage = (spec: ImageSpec, ratio: number, colour: (ink: Ink) => string): Promise<ImageData> =>
+	drawFrame(frameOf(spec), ratio, colour)
+
+export async function drawFrame(frame: Frame, ratio: number, colour: (ink: Ink) => string): Promise<ImageData> {
+	const { drawing, scale, width, height, origin } = frame
 	await fontsFor(drawing)
 	const canvas = document.createElement('canvas')
 	canvas.width = Math.ceil(width * ratio)

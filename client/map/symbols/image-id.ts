@@ -9,10 +9,13 @@ export type ImageSpec =
 	| { image: 'counts'; counts: SideCounts; font: number }
 
 const FLAGS = ['ringed', 'flag', 'approximate', 'verify', 'selected', 'pointed', 'far'] as const
+/** Among the flags, before the place in a ranking. */
+const RANK = 'rank:'
 
 /** `risk|larger|滑|selected|26`: layer, grade or posture (with @heading), character, flags, size. */
 export function markId(mark: Mark, size: number): string {
-	const flags = FLAGS.filter((flag) => mark[flag]).join(',')
+	const rank = mark.rank === undefined ? [] : [`${RANK}${mark.rank}`]
+	const flags = [...FLAGS.filter((flag) => mark[flag]), ...rank].join(',')
 	const variant = mark.grade ?? (mark.heading === undefined ? mark.posture : `${mark.posture}@${mark.heading}`)
 	return [mark.layer, variant ?? '', mark.character ?? '', flags, size].join('|')
 }
@@ -61,7 +64,7 @@ function markOf(layer: Silhouette, [variant = '', character = '', flags = '']: s
 		flags
 			.split(',')
 			.filter(Boolean)
-			.map((flag) => [flag, true]),
+			.map((flag) => (flag.startsWith(RANK) ? ['rank', Number(flag.slice(RANK.length))] : [flag, true])),
 	)
 	const [posture, heading] = variant.split('@')
 	const turn = heading === undefined ? {} : { heading: Number(heading) }

@@ -1,6 +1,6 @@
 import type { Drawing, PathItem } from './drawing.ts'
 import { incidentBody, incidentRings, sensorBody, shelterBody } from './event-bodies.ts'
-import { gradeBadge, verifyBadge } from './mark-badges.ts'
+import { gradeBadge, rankBadge, rankReach, verifyBadge } from './mark-badges.ts'
 import { character, outline } from './mark-parts.ts'
 import { CHARACTER, CORE, type Silhouette, silhouettes } from './silhouettes.ts'
 
@@ -27,6 +27,8 @@ export type Mark = {
 	/** Seen from afar: nothing is drawn that is smaller than the character. */
 	far?: boolean
 	selected?: boolean
+	/** Its place in a ranking, in a badge whose figure is as large on every mark. */
+	rank?: number
 	/** Thin ring: pointed at in a list or by the keyboard. */
 	pointed?: boolean
 }
@@ -165,11 +167,12 @@ export function drawMark(mark: Mark, size: number): Drawing {
 			? gradeBadge(mark.grade, outer)
 			: []),
 		...(mark.verify ? verifyBadge(outer, !mark.far) : []),
+		...(mark.rank === undefined ? [] : rankBadge(mark.rank, outer, 32 / size)),
 	]
 }
 
 /** Half the width and height of a mark in the same units; kept tight, since labels keep clear of it. */
-export function markReach(mark: Mark): { x: number; y: number } {
+export function markReach(mark: Mark, size = 32): { x: number; y: number } {
 	const outer = outerRadius(mark)
 	const r = CORE[mark.layer]
 	const pointer = mark.layer === 'force' && (mark.posture === 'en_route' || mark.posture === 'returning')
@@ -178,6 +181,7 @@ export function markReach(mark: Mark): { x: number; y: number } {
 		mark.selected || mark.pointed ? outer + 9 : 0,
 		mark.ringed ? outer + 10 : 0,
 		mark.verify ? outer * 0.62 + 8 : 0,
+		mark.rank === undefined ? 0 : rankReach(outer, 32 / size),
 		pointer ? r + 10 : 0,
 		mark.posture === 'rest' ? r + 5 : 0,
 	)

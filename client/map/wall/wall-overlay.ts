@@ -17,6 +17,7 @@ type Features = Readonly<Record<string, Feature[]>>
 /** What a wall draws over the four maps. */
 export class WallOverlay implements Overlay {
 	readonly sources = Object.values(SOURCES)
+	readonly hits = []
 	#look: WallLook
 	/** Lines and areas of the look: records change far more often than it does. */
 	#still: { look: WallLook; from: string; features: Features } | null = null
@@ -28,6 +29,9 @@ export class WallOverlay implements Overlay {
 		this.#look = look
 	}
 
+	under(): LayerSpecification[] {
+		return []
+	}
 	ground(colour: Palette): LayerSpecification[] {
 		return wallGround(colour)
 	}
