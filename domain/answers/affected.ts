@@ -1,5 +1,5 @@
 import { byText } from '../by-text.ts'
-import { boxesMeet, contains, positions, type Surface } from '../geometry.ts'
+import { type Box, boxesMeet, contains, positions, type Surface } from '../geometry.ts'
 import type { Of } from '../record.ts'
 import { groundOf } from './ground-of.ts'
 import { type KnownSum, knownSum } from './known-sum.ts'
@@ -54,6 +54,20 @@ function shareIn(area: Surface, village: Of<'region'>): number | null | 'none' {
 	if (!boxesMeet(whole.box, own.box)) return 'none'
 	// An area without ground, such as a circle of no radius, still lies somewhere.
 	if (whole.size === 0) return [...positions(area)].some((place) => contains(ground, place)) ? 0 : 'none'
+	if (!boundaryMeets(area, own.box)) return contains(area, [own.box[0], own.box[1]]) ? 1 : 'none'
 	const common = overlapOf(ground, area)
 	return common > ROUNDING * Math.min(whole.size, own.size) ? Math.min(1, common / own.size) : 'none'
+}
+
+/** Does any side of the area come near the box? If not, the box lies wholly inside it or outside. */
+function boundaryMeets(area: Surface, [west, south, east, north]: Box): boolean {
+	const rings = area.type === 'Polygon' ? area.coordinates : area.coordinates.flat()
+	return rings.some((ring) => {
+		for (let i = 1; i < ring.length; i++) {
+			const [[ax, ay], [bx, by]] = [ring[i - 1]!, ring[i]!]
+			const beside = (ax < west && bx < west) || (ax > east && bx > east)
+			if (!beside && !((ay < south && by < south) || (ay > north && by > north))) return true
+		}
+		return false
+	})
 }
