@@ -21,6 +21,8 @@ export const GRANTS: Readonly<Partial<Record<Role, Grant>>> = {
 	planner: {
 		...everything(['journal', 'alarm', 'movement', 'reveal']),
 		journal: ['add'],
+		reservation: ['add', 'edit', 'status'],
+		task: ['add', 'edit', 'status'],
 		movement: ['add'],
 		reveal: ['add'],
 	},

@@ -78,6 +78,15 @@ test('numbers carry the letters that the ledgers use', () => {
 		shift: 'ZB',
 		weather: 'TQ',
 		wall: 'DP',
+		closure: 'FB',
+		need: 'XQ',
+		reservation: 'DB',
+		movement: 'CR',
+		task: 'RW',
+		target: 'MB',
+		water: 'QS',
+		camera: 'SP',
+		reveal: 'CK',
 	})
 })
 

@@ -19,7 +19,8 @@ export const MOVEMENT_SORTS = {
 	scrap: ['报废', '報廢', 'Scrapped'],
 } as const
 
-const quantity = z.int().min(-100_000_000).max(100_000_000)
+const quantity = (label: Words) =>
+	described(z.int().min(-100_000_000).max(100_000_000), label, { needed: true, column: true })
 
 /**
  * One line of the ledgers: what changed the quantity of a batch, and what was there afterwards. Only the rules write
@@ -31,13 +32,18 @@ export const movement = defineKind({
 	codeLetters: 'CR',
 	schema: z.strictObject({
 		...identity('movement'),
+		region_code: described(
+			z.string().regex(/^\d{12}$/, 'twelve digits'),
+			['行政区划', '行政區劃', 'Administrative division'],
+			{ needed: true, column: true, disclosure: 'stock_division' },
+		),
 		sort: requiredChoice(['类型', '類型', 'Sort'], MOVEMENT_SORTS, { column: true }),
 		stock_id: requiredRef('stock', ['库存批次', '庫存批次', 'Batch'], { disclosure: 'stock_place' }),
 		depot_id: requiredRef('depot', ['库点', '庫點', 'Depot'], { column: true, disclosure: 'stock_place' }),
 		item_code: requiredChoice(['品类', '品項', 'Item'], items, { column: true }),
 		/** Added to what was on hand; less than nothing where goods went out. */
-		change: described(quantity, ['变动数量', '變動數量', 'Change'], { needed: true, column: true }),
-		qty_after: described(quantity, ['结存', '結存', 'On hand after'], { needed: true, column: true }),
+		change: quantity(['变动数量', '變動數量', 'Change']),
+		qty_after: quantity(['结存', '結存', 'On hand after']),
 		happened_at: instant(['时间', '時間', 'Time'], { needed: true, column: true }),
 		incident_id: ref('incident', ['关联事件', '關聯事件', 'Incident']),
 		reservation_id: ref('reservation', ['调拨单', '調撥單', 'Reservation']),

@@ -40,6 +40,11 @@ export const reservation = defineKind({
 	codeLetters: 'DB',
 	schema: z.strictObject({
 		...identity('reservation'),
+		region_code: described(
+			z.string().regex(/^\d{12}$/, 'twelve digits'),
+			['行政区划', '行政區劃', 'Administrative division'],
+			{ needed: true, column: true, disclosure: 'stock_division' },
+		),
 		incident_id: requiredRef('incident', ['事件', '事件', 'Incident'], { column: true }),
 		depot_id: requiredRef('depot', ['库点', '庫點', 'Depot'], { column: true, disclosure: 'stock_place' }),
 		item_code: requiredChoice(['品类', '品項', 'Item'], items, { column: true }),

@@ -82,8 +82,13 @@ const BORN: Partial<Record<Kind, readonly string[]>> = {
 	closure: ['status_at'],
 	task: ['status_at', 'steps'],
 }
-export const bornAt = (kind: Kind, at: string): Record<string, unknown> =>
-	Object.fromEntries((BORN[kind] ?? []).map((key) => [key, key === 'took_at' ? [at] : at]))
+export const bornAt = (kind: Kind, at: string, by: string): Record<string, unknown> =>
+	Object.fromEntries(
+		(BORN[kind] ?? []).map((key) => [
+			key,
+			key === 'took_at' ? [at] : key === 'steps' ? [{ to: 'ordered', at, by }] : at,
+		]),
+	)
 
 /** A personal or restricted value that a random record holds, as it was before any mask. */
 export type Clear = { sort: Disclosure; value: string | number; private?: true }
@@ -124,7 +129,6 @@ const SPECIAL: Readonly<Record<string, (random: Random) => unknown>> = {
 	version: (random) => 1 + random.int(9),
 	updated_by: () => 'someone',
 	updated_at: () => '2026-07-01T12:00:00+08:00',
-	at: position,
 	label_at: position,
 	areas: (random) => villageCode(random.int(3), random.int(2)),
 	seams_x: (random) => 1 + random.int(1000),
@@ -148,9 +152,11 @@ function oneOf(described: Described, random: Random, clear: Clear[]): unknown {
 		return field.scheme ? { scheme: field.scheme, level: option } : option
 	}
 	if (members.length > 0) return valuesOf(members, random, clear)
+	const type = core(schema)
+	// A position or a moment, as the schema says.
+	if (key === 'at' && !(type instanceof z.ZodISODateTime)) return position(random)
 	const special = SPECIAL[key]
 	if (special) return special(random)
-	const type = core(schema)
 	if (type instanceof z.ZodBoolean) return random.chance(0.5)
 	if (type instanceof z.ZodISODate) return `2026-0${1 + random.int(9)}-1${random.int(9)}`
 	if (type instanceof z.ZodISODateTime) return `2026-0${1 + random.int(9)}-1${random.int(9)}T08:30:00+08:00`
