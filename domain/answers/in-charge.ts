@@ -9,8 +9,8 @@ export type InCharge = {
 	level: ChainStep['level']
 	region: Of<'region'> | null
 	unit: Of<'org'> | null
-	/** In their order, the primary before the backup; a post without a person is vacant. */
-	posts: { title: string; person: Of<'person'> | null }[]
+	/** In their order, the primary before the backup. One may be held by somebody who is not known here. */
+	posts: { title: string; person: Of<'person'> | null; vacant: boolean }[]
 	/** The watch that is on now, of the unit or of the office under it. */
 	onDuty: Of<'shift'> | null
 }
@@ -41,9 +41,10 @@ export function inCharge(regionCode: string, { orgs, persons, regions, shifts, n
 				level,
 				region: regions.find((region) => region.region_code === code && region.level === level) ?? null,
 				unit,
-				posts: (unit?.posts ?? []).toSorted(inOrder).map(({ title = 'member', person_id }) => ({
+				posts: (unit?.posts ?? []).toSorted(inOrder).map(({ title = '', person_id }) => ({
 					title,
 					person: (person_id && known.get(person_id)) || null,
+					vacant: person_id === undefined,
 				})),
 				onDuty: unit ? watchOf(unit, orgs, today) : null,
 			},
