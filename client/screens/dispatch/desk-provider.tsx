@@ -15,6 +15,7 @@ import { deskAfter } from './state/desk-after.ts'
 import { FIRST_STATE } from './state/first-state.ts'
 import { addressed, useIncidentAddress } from './state/use-incident-address.ts'
 import { useNearestNow } from './state/use-nearest-now.ts'
+import { useUsualWant } from './state/use-usual-want.ts'
 
 type Props = { notes: Notes; ground: GroundView; children: ReactNode }
 
@@ -27,6 +28,7 @@ export function DeskProvider({ notes, ground, children }: Props) {
 	useIncidentAddress(state.incident, dispatch)
 	const incidents = useRecords('incident')
 	const incident = (!state.call && incidents.find(({ id }) => id === state.incident)) || null
+	useUsualWant({ incident, call: state.call, dispatch })
 	const at = (state.call ? state.call.at : incident?.at) ?? null
 	const conditions = useMemo(() => conditionsOf(incident, state.emergency), [incident, state.emergency])
 	const [nearest, again] = useNearestNow(at, conditions)

@@ -13,6 +13,9 @@ import { AnswersPanel } from './answers/answers-panel.tsx'
 import { useDesk } from './desk.ts'
 import { DeskProvider } from './desk-provider.tsx'
 import { IncidentSide } from './incident/incident-side.tsx'
+import { NoteInput } from './incident/note-input.tsx'
+import { TimelineBlock } from './incident/timeline-block.tsx'
+import { useWide } from './incident/use-wide.ts'
 import { DispatchMap } from './map/dispatch-map.tsx'
 import { useOpenFound } from './state/use-open-found.ts'
 
@@ -30,6 +33,7 @@ export default function DispatchScreen() {
 					<IncidentSide />
 					<DispatchMap />
 					<AnswersPanel />
+					<TimelineSide />
 				</main>
 				<PageNotes notes={notes} groundFailed={ground.state === 'failed'} onRetry={ground.retry} />
 			</div>
@@ -55,6 +59,21 @@ function Top() {
 			title={incident?.name ?? ''}
 			search={<SearchBox input={search} near={() => at} today={today} onOpen={open} />}
 		/>
+	)
+}
+
+/** On the widest pages the timeline has a column of its own. */
+function TimelineSide() {
+	const { t } = useWords()
+	const { incident } = useDesk()
+	if (!useWide(2560) || !incident) return null
+	return (
+		<aside className="timeline-side" aria-label={t('dispatch.parts.timeline')}>
+			<div className="side-scroll">
+				<TimelineBlock incident={incident} />
+			</div>
+			<NoteInput incident={incident} />
+		</aside>
 	)
 }
 

@@ -1,0 +1,65 @@
+import { isInForce } from '../../../../domain/kinds/closure.ts'
+import type { Of } from '../../../../domain/record.ts'
+import { useRecords } from '../../../session/use-session.ts'
+import { useWords } from '../../../ui/words/use-words.ts'
+import { useMay } from '../../common/use-may.ts'
+import { type Tool, useDesk } from '../desk.ts'
+import { ClosureForm } from './closure-form.tsx'
+import { ClosureRow } from './closure-row.tsx'
+import { detours } from './detours.ts'
+
+const TOOLS: readonly Tool[] = ['close-road', 'close-line', 'close-area']
+
+/** The roads that are closed or slow, those of this incident first; every time on the road reckons with all of them. */
+export function ClosuresBlock({ incident }: { incident: Of<'incident'> }) {
+	const { t } = useWords()
+	const { state, dispatch, nearest } = useDesk()
+	const own = ({ incident_id }: Of<'closure'>) => Number(incident_id !== incident.id)
+	const closures = useRecords('closure')
+		.filter(isInForce)
+		.sort((a, b) => own(a) - own(b) || (b.status_at ?? '').localeCompare(a.status_at ?? ''))
+	const may = useMay('closure', 'add')
+	const longer = detours(nearest.answer)
+	return (
+		<section className="block" aria-label={t('dispatch.closures.label')}>
+			<h3>
+				{t('dispatch.closures.label')}
+				<span>
+					{t('dispatch.closures.count', { n: closures.length })}
+					{longer.depots + longer.forces > 0 && (
+						<span className="quality">
+							{' · '}
+							{t('dispatch.closures.detours', longer)}
+						</span>
+					)}
+				</span>
+			</h3>
+			<ul className="closure-list">
+				{closures.map((closure) => (
+					<ClosureRow key={closure.id} closure={closure} mayLift={may} />
+				))}
+			</ul>
+			{may && (
+				<div className="acts">
+					{TOOLS.map((tool) => (
+						<button
+							key={tool}
+							type="button"
+							className="button small"
+							aria-pressed={tool === state.tool}
+							onClick={() => dispatch({ step: 'tool', tool: tool === state.tool ? 'look' : tool })}
+						>
+							{t(`dispatch.closures.${tool}`)}
+						</button>
+					))}
+				</div>
+			)}
+			{TOOLS.includes(state.tool) && !state.trial && (
+				<p className="hint" role="status">
+					{t(`dispatch.closures.how.${state.tool}`)}
+				</p>
+			)}
+			{state.trial && <ClosureForm incident={incident} trial={state.trial} />}
+		</section>
+	)
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import type { Of } from '../../../../domain/record.ts'
+import { useWords } from '../../../ui/words/use-words.ts'
+import { ClosuresBlock } from '../closures/closures-block.tsx'
+import { ImpactBlock } from './impact-block.tsx'
+import { IncidentFacts } from './incident-facts.tsx'
+import { IncidentHead } from './incident-head.tsx'
+import { NeedsBlock } from './needs-block.tsx'
+import { NoteInput } from './note-input.tsx'
+import { TimelineBlock } from './timeline-block.tsx'
+import { useWide } from './use-wide.ts'
+
+const PARTS = ['timeline', 'closures'] as const
+type Part = (typeof PARTS)[number]
+
+/** Everything that is known of the incident that is dealt with, and what can be done about it. */
+export function IncidentColumn({ incident }: { incident: Of<'incident'> }) {
+	const { t } = useWords()
+	const narrow = !useWide(1440)
+	const apart = useWide(2560)
+	const [part, setPart] = useState<Part>('timeline')
+	const shows = (one: Part) => !narrow || part === one
+	return (
+		<>
+			<div className="side-scroll">
+				<IncidentHead incident={incident} />
+				<IncidentFacts incident={incident} />
+				<NeedsBlock incident={incident} />
+				{narrow && (
+					<div className="part-tabs" role="tablist" aria-label={t('dispatch.side')}>
+						{PARTS.map((one) => (
+							<button key={one} type="button" role="tab" aria-selected={one === part} onClick={() => setPart(one)}>
+								{t(`dispatch.parts.${one}`)}
+							</button>
+						))}
+					</div>
+				)}
+				{shows('closures') && (
+					<>
+						<ClosuresBlock incident={incident} />
+						<ImpactBlock incident={incident} />
+					</>
+				)}
+				{shows('timeline') && !apart && <TimelineBlock incident={incident} />}
+			</div>
+			{!apart && <NoteInput incident={incident} />}
+		</>
+	)
+}

@@ -1,0 +1,31 @@
+import { isInForce } from '../../../../domain/kinds/warning.ts'
+import { LEVELS } from '../../../../domain/level.ts'
+import type { Of } from '../../../../domain/record.ts'
+import { beijingTime } from '../../../../domain/time.ts'
+import { optionWords } from '../../../map/type-words.ts'
+import { useRecords } from '../../../session/use-session.ts'
+import { useWords } from '../../../ui/words/use-words.ts'
+import { useDesk } from '../desk.ts'
+
+const INKS = { red: 'major', orange: 'larger', yellow: 'general', blue: 'low' } as const
+
+/** Warnings in force over the place of an incident, by their colour as a word. */
+export function WarningChips({ incident }: { incident: Of<'incident'> }) {
+	const { t, pick } = useWords()
+	const { now } = useDesk()
+	const warnings = useRecords('warning')
+	const instant = beijingTime(now)
+	const over = warnings.filter(
+		(warning) => isInForce(warning, instant) && warning.areas.some((area) => incident.region_code.startsWith(area)),
+	)
+	return over.map(({ id, colour, event, nature }) => {
+		const words = optionWords('warning', 'event', event)
+		return (
+			<b key={id} className={`chip grade-chip ${INKS[colour.level]}`}>
+				{nature !== 'actual' && t('dispatch.mode.exercise')}
+				{pick(LEVELS.warning[colour.level])}
+				{words ? pick(words) : ''}
+			</b>
+		)
+	})
+}
