@@ -5,6 +5,7 @@ import { feature, featureCollection } from '@turf/helpers'
 import intersect from '@turf/intersect'
 import { affectedBy } from '../../domain/answers/affected.ts'
 import { circleOf, sectorOf } from '../../domain/answers/areas.ts'
+import { meetsCircle } from '../../domain/answers/meets-circle.ts'
 import { bearingTo, placeAt } from '../../domain/bearing.ts'
 import {
 	boxOf,
@@ -156,6 +157,18 @@ test('of the villages of the demo district none is left out that a point of the 
 			const hits = Array.from({ length: 400 }, () => contains(ground, within(random, land))).filter(Boolean).length
 			// Five standard deviations of a share found by 400 points.
 			assert.ok(Math.abs(hits / 400 - share) < 0.125, `run ${run}: ${id} ${hits / 400}, not ${share}`)
+		}
+	}
+})
+
+test('a circle reaches into the villages that the rings of the wall count, and into no others', () => {
+	const random = new Random(15)
+	for (let run = 0; run < 60; run++) {
+		const [at, metres] = [random.pick(villages).at!, 100 + random.int(6000)]
+		const found = new Set(affectedBy(circleOf(at, metres), villages).villages.map(({ village: { id } }) => id))
+		for (const village of villages) {
+			if (meetsCircle(village, at, metres * 0.999)) assert.ok(found.has(village.id), `run ${run}: ${village.name}`)
+			if (!meetsCircle(village, at, metres * 1.002)) assert.ok(!found.has(village.id), `run ${run}: ${village.name}`)
 		}
 	}
 })

@@ -99,7 +99,17 @@ test('water is where there is enough of it, then where nobody knows', () => {
 		water('大塘', 300, { volume_m3: 500, usable: true }),
 		water('消火栓', 400, { type: 'hydrant' }),
 		water('刚好', 500, { type: 'tank', volume_m3: 200 }),
+		water('水库', 600, { type: 'reservoir' }),
+		water('见底水库', 700, { type: 'reservoir', volume_m3: 150 }),
 	]
-	assert.deepEqual(names(waterAround(CENTRE, 1000, waters, 200)), ['大塘', '消火栓', '刚好', '容积待核'])
-	assert.deepEqual(names(waterAround(CENTRE, 1000, waters, 0)), ['小塘', '容积待核', '大塘', '消火栓', '刚好'])
+	assert.deepEqual(names(waterAround(CENTRE, 1000, waters, 200)), ['大塘', '消火栓', '刚好', '水库', '容积待核'])
+	assert.deepEqual(names(waterAround(CENTRE, 1000, waters, 0)), [
+		'小塘',
+		'容积待核',
+		'大塘',
+		'消火栓',
+		'刚好',
+		'水库',
+		'见底水库',
+	])
 })

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { inCharge } from '../../domain/answers/in-charge.ts'
 import type { Of } from '../../domain/record.ts'
 import { idOf } from '../domain/samples.ts'
-import { made } from '../wall/records.ts'
+import { demoOf, made, TODAY } from '../wall/records.ts'
 
 const COUNTY = '990102000000'
 const TOWN = '990102101000'
@@ -85,4 +85,27 @@ test('posts come in their order, the primary before the backup, and a vacancy is
 	])
 	// Somebody holds it, who is not known here.
 	assert.deepEqual(told(VILLAGE), [['chief', undefined]])
+})
+
+test('for every village of the demo district somebody answers at each level, and the watch is that of the day', () => {
+	const [orgs, persons, regions, shifts] = [demoOf('org'), demoOf('person'), demoOf('region'), demoOf('shift')]
+	const now = Date.parse(`${TODAY}T12:00:00+08:00`)
+	const villages = regions.filter(({ level }) => level === 'village')
+	assert.equal(villages.length, 334)
+	for (const { region_code: code } of villages) {
+		const levels = inCharge(code, { orgs, persons, regions, shifts, now })
+		assert.deepEqual(
+			levels.map(({ level, region, unit }) => [level, region?.region_code, unit?.region_code]),
+			[
+				['village', code, code],
+				['township', `${code.slice(0, 9)}000`, `${code.slice(0, 9)}000`],
+				['county', `${code.slice(0, 6)}000000`, `${code.slice(0, 6)}000000`],
+			],
+		)
+		for (const { posts } of levels) for (const { person, vacant } of posts) assert.equal(person === null, vacant)
+		assert.deepEqual(
+			levels.map(({ onDuty }) => onDuty?.day),
+			[undefined, TODAY, TODAY],
+		)
+	}
 })

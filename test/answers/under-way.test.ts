@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { underWay } from '../../domain/answers/under-way.ts'
 import type { Of } from '../../domain/record.ts'
 import { idOf } from '../domain/samples.ts'
+import { Random } from '../fixtures/random.ts'
 import { made } from '../wall/records.ts'
 
 const on = (time: string) => `2026-11-24T${time}+08:00`
@@ -86,4 +87,32 @@ test('of this incident only, who is there first, then the next to come, then who
 		underWay(INCIDENT, tasks, forces, NOW).map(({ task: { id }, force }) => [id, force?.id]),
 		[6, 4, 5, 3, 2, 1].map((n) => [idOf('task', n), idOf('force', n)]),
 	)
+})
+
+test('every open order of the incident is told once, and the next to come stands first of those who come', () => {
+	const random = new Random(1)
+	const states = ['ordered', 'accepted', 'en_route', 'on_scene', 'working', 'returning', 'done', 'cancelled'] as const
+	const minute = () => `02:${String(random.int(60)).padStart(2, '0')}:00`
+	for (let run = 0; run < 200; run++) {
+		const tasks = Array.from({ length: random.int(20) }, (_, n) =>
+			task(n, [[random.pick(states), minute()]], {
+				minutes: 10 + random.int(60),
+				incident_id: idOf('incident', 1 + random.int(2)),
+			}),
+		)
+		const found = underWay(INCIDENT, tasks, forces, NOW)
+		const open = tasks.filter(
+			({ incident_id, status }) => incident_id === INCIDENT && status !== 'done' && status !== 'cancelled',
+		)
+		assert.deepEqual(found.map(({ task: { id } }) => id).sort(), open.map(({ id }) => id).sort())
+		for (const [i, { task: one, dueAt, leftMin, sinceMin }] of found.entries()) {
+			assert.equal(sinceMin, (NOW - Date.parse(one.status_at!)) / 60_000)
+			assert.equal(dueAt === null, ['on_scene', 'working', 'returning'].includes(one.status))
+			assert.equal(leftMin, dueAt === null ? null : (dueAt - NOW) / 60_000)
+			// Never promised sooner than by the road alone.
+			if (dueAt !== null) assert.ok(dueAt >= Date.parse(one.status_at!) + (one.minutes! - 10) * 60_000)
+			const before = found[i - 1]
+			if (before?.task.status === one.status) assert.ok((before.dueAt ?? 0) <= (dueAt ?? 0))
+		}
+	}
 })
