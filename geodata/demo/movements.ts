@@ -105,7 +105,7 @@ export function demoMovements(
 			counts.set(township, seq)
 			return {
 				...current('movement', numberIn(township, 'CR', seq), batch.region_code),
-				name: `${itemOf(batch.item_code).words[0]} ${MOVEMENT_SORTS[line.sort][0]}`,
+				name: `${MOVEMENT_SORTS[line.sort][0]}${itemOf(batch.item_code).words[0]}`,
 				stock_id: batch.id,
 				depot_id: depot.id,
 				item_code: batch.item_code,

@@ -15,6 +15,8 @@ const LOOK: EventLook = {
 	incidents: [],
 	alarms: [],
 	dots: [],
+	closed: [],
+	exerciseWord: '演练',
 }
 
 test('of four maps side by side each lights up its own answer to the chosen point', () => {

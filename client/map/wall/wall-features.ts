@@ -36,3 +36,10 @@ export function noteFeatures(look: Pick<WallLook, 'impact' | 'links' | 'lit'>, f
 
 export const dotFeatures = ({ dots }: Pick<WallLook, 'dots'>): Feature[] =>
 	dots.map(({ id, at, words, tone }) => dotFeature(id, at, { words, tone, icon: `dot|${tone}` }))
+
+export const closedFeatures = ({ closed }: Pick<WallLook, 'closed'>): Feature[] =>
+	closed.flatMap(({ id, lines, mode }) => lines.map((line, i) => lineFeature(`closed-${id}-${i}`, line, { mode })))
+
+/** The picture is the desk's. */
+export const signFeatures = ({ closed }: Pick<WallLook, 'closed'>): Feature[] =>
+	closed.map(({ id, at, mode, words }) => dotFeature(id, at, { words, icon: `sign|${mode}|` }))

@@ -13,6 +13,8 @@ export const SOURCES = {
 	links: 'wall_links',
 	notes: 'wall_notes',
 	dots: 'wall_dots',
+	closed: 'wall_closed',
+	signs: 'wall_signs',
 	marks: 'wall_marks',
 	seams: 'wall_seams',
 } as const
@@ -71,11 +73,25 @@ const links = (colour: Palette): LayerSpecification[] => [
 	),
 ]
 
+/** Closed pieces of road pink, slow ones in sand. */
+const closed = (colour: Palette): LayerSpecification[] => [
+	lineLayer('wall-closed-case', SOURCES.closed, {
+		'line-color': colour('mark-halo'),
+		'line-width': 10,
+		'line-opacity': 0.85,
+	}),
+	lineLayer('wall-closed', SOURCES.closed, {
+		'line-color': ['case', ['==', ['get', 'mode'], 'slow'], colour('quality'), colour('danger-text')],
+		'line-width': 5,
+	}),
+]
+
 /** Areas and lines, bottom to top. */
 export const wallGround = (colour: Palette): LayerSpecification[] => [
 	...areas(colour),
 	...impactLayers(colour, { prefix: 'wall', impact: SOURCES.impact, rings: SOURCES.rings }, { edge: 2, ring: 2 }),
 	...links(colour),
+	...closed(colour),
 ]
 
 /** To the right of what they belong to, else to another side of it; in ems. */
@@ -131,6 +147,10 @@ export const wallWords = (colour: Palette): LayerSpecification[] => [
 		'text-variable-anchor': ['center', ...ANCHORS],
 		'text-radial-offset': ['case', ['get', 'beside'], 0.7, 0.1],
 	}),
+	words(colour, 'wall-sign-words', SOURCES.signs, 700, colour('text-1'), {
+		'text-variable-anchor': ANCHORS,
+		'text-radial-offset': 1.3,
+	}),
 	words(colour, 'wall-mark-names', SOURCES.marks, 700, colour('text-1'), {
 		'text-variable-anchor': ANCHORS,
 		'text-radial-offset': ['get', 'nameOffset'],
@@ -146,9 +166,13 @@ const icons = (id: string, source: string, layout: object = {}, rest: object = {
 	...rest,
 })
 
+/** The sign of a closed road is drawn for eyes at arm's length. */
+const SIGN_SIZE = 1.5
+
 /** Marks that are seen whatever the zoom. The strips along the seams come last, so that they are the first to be taken. */
 export const wallMarkLayers = (_colour: Palette): LayerSpecification[] => [
 	icons('wall-dots', SOURCES.dots),
+	icons('wall-signs', SOURCES.signs, { 'icon-size': SIGN_SIZE }),
 	icons('wall-minor', SOURCES.marks, {}, { filter: ['get', 'minor'], minzoom: MARKS_FROM_ZOOM }),
 	icons('wall-marks', SOURCES.marks, { 'symbol-sort-key': ['get', 'rank'] }, { filter: ['!', ['get', 'minor']] }),
 	icons('wall-seams', SOURCES.seams),

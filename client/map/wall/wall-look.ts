@@ -15,6 +15,15 @@ export type WallLink = {
 /** A small ring with words beside it, such as a village of the call-out. */
 export type WallDot = { id: Id; at: LonLat; words: string; tone: 'plain' | 'bad' | 'quality' }
 
+/** A closed or slow road: its pieces, where its sign stands, and what is written beside that. */
+export type WallClosure = {
+	id: Id
+	at: LonLat
+	lines: readonly (readonly LonLat[])[]
+	mode: 'closed' | 'slow'
+	words: string
+}
+
 /** What a map of the wall shows beside the ground; the maps take it as a whole and draw the difference. */
 export type WallLook = {
 	lead: MapKey
@@ -33,6 +42,9 @@ export type WallLook = {
 	/** Those that are not closed and stand somewhere. */
 	alarms: readonly Of<'alarm'>[]
 	dots: readonly WallDot[]
+	closed: readonly WallClosure[]
+	/** Stands before the name of whatever is an exercise. */
+	exerciseWord: string
 	/** Lines of the map's own box, in its pixels, that nothing may be written across. */
 	seams: { x: readonly number[]; y: readonly number[] }
 }

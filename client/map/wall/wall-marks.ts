@@ -46,7 +46,7 @@ function featureOf(record: AnyRecord, data: BoardData, way: Way): Feature[] {
  * `incident` is the size in pixels.
  */
 export function wallMarks(look: WallLook, data: BoardData, incident: number): Feature[] {
-	const { selected, lit, links, alarms, incidents } = look
+	const { selected, lit, links, alarms, incidents, exerciseWord } = look
 	const times = new Map(links.map(({ id, label }) => [id, label]))
 	const own = new Set<Id>([...incidents, ...alarms].map(({ id }) => id))
 	const of = (id: Id, way: Way): Feature[] => {
@@ -58,7 +58,15 @@ export function wallMarks(look: WallLook, data: BoardData, incident: number): Fe
 		const chosen = record.id === selected
 		const minor = !chosen && record.kind === 'alarm' && !PRESSING.includes(record.class)
 		const size = record.kind === 'incident' && !chosen ? { size: incident } : {}
-		return featureOf(record, data, { rank, minor, ...size, ...(chosen ? { selected: true, words: record.name } : {}) })
+		// A mark without words is taken for what is real.
+		const words = record.exercise ? `${exerciseWord} ${record.name}` : chosen ? record.name : undefined
+		return featureOf(record, data, {
+			rank,
+			minor,
+			...size,
+			...(words ? { words } : {}),
+			...(chosen ? { selected: true } : {}),
+		})
 	}
 	return [
 		...lit.filter((id) => id !== selected).flatMap((id) => of(id, { rank: RANK.lit })),

@@ -7,7 +7,16 @@ import { type MapSpace, wallIncidentSize } from '../figure-sizes.ts'
 import { positionOf } from '../map-face.ts'
 import type { Overlay } from '../overlay.ts'
 import type { Palette } from '../palette.ts'
-import { areaFeatures, dotFeatures, impactFeatures, linkFeatures, noteFeatures, ringFeatures } from './wall-features.ts'
+import {
+	areaFeatures,
+	closedFeatures,
+	dotFeatures,
+	impactFeatures,
+	linkFeatures,
+	noteFeatures,
+	ringFeatures,
+	signFeatures,
+} from './wall-features.ts'
 import { SOURCES, wallGround, wallMarkLayers, wallWords } from './wall-layers.ts'
 import type { WallLook } from './wall-look.ts'
 import { wallMarks } from './wall-marks.ts'
@@ -65,6 +74,8 @@ export class WallOverlay implements Overlay {
 			[SOURCES.links]: linkFeatures(look),
 			[SOURCES.notes]: noteFeatures(look, at),
 			[SOURCES.dots]: dotFeatures(look),
+			[SOURCES.closed]: closedFeatures(look),
+			[SOURCES.signs]: signFeatures(look),
 		}
 		this.#still = { look, from, features }
 		return features

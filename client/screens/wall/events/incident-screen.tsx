@@ -68,7 +68,7 @@ export function IncidentScreen({ width, height, seams, map }: Props) {
 						{map(zones.map)}
 						<MapKey />
 					</div>
-					<PartsPanel stacks={stacksOf(parts.right, zones.right)} />
+					<PartsPanel stacks={withSpare(parts.right, zones.right)} />
 				</>
 			)}
 			{strip}
@@ -95,7 +95,7 @@ function withSpare(parts: readonly PanelPart[], slots: readonly Rect[]) {
 
 /** In the order of their weight, and so that two of them fill a column. */
 function turning({ left, right }: { left: readonly PanelPart[]; right: readonly PanelPart[] }): PanelPart[] {
-	const [sent, ...help] = right
+	const [sent, ...help] = right.filter(({ spare }) => !spare)
 	const [situation, ...exposed] = left.filter(({ spare }) => !spare)
 	return [sent, situation, ...help, ...exposed].filter((part) => part !== undefined)
 }

@@ -1,8 +1,10 @@
 import { useWords } from '../../../ui/words/use-words.ts'
+import { useClosedRoads } from '../../common/closed-roads/use-closed-roads.ts'
 
 /** What the lines and areas of an incident's map mean. */
 export function MapKey() {
 	const { t } = useWords()
+	const closed = useClosedRoads().length > 0
 	return (
 		<div className="ev-key">
 			<span>
@@ -24,6 +26,14 @@ export function MapKey() {
 				</svg>
 				{t('events.key.straight')}
 			</span>
+			{closed && (
+				<span>
+					<svg width={34} height={6} aria-hidden="true">
+						<path className="ev-key-closed" d="M0 3H34" />
+					</svg>
+					{t('events.key.closed')}
+				</span>
+			)}
 		</div>
 	)
 }

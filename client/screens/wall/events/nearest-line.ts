@@ -18,6 +18,8 @@ export class NearestLine {
 	/** By the clock that nobody sets, in milliseconds. */
 	#askedAt = Number.NEGATIVE_INFINITY
 	#retryMs = FIRST_RETRY_MS
+	/** Which closures the last question was put under; null before the first. */
+	#roads: string | null = null
 	readonly #question: NearestAsk
 
 	constructor(ask: NearestAsk) {
@@ -37,6 +39,17 @@ export class NearestLine {
 			this.#listeners.delete(listener)
 			if (this.idle) this.#stop()
 		}
+	}
+
+	/** Asks anew where the roads are others than when it was asked last; the answer on the way is too old then. */
+	reckonWith(roads: string): void {
+		const before = this.#roads
+		this.#roads = roads
+		if (before === null || before === roads) return
+		this.#askedAt = Number.NEGATIVE_INFINITY
+		this.#abort?.abort()
+		this.#abort = null
+		if (!this.idle) this.#plan(0)
 	}
 
 	#plan(inMs: number): void {

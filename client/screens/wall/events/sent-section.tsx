@@ -16,8 +16,8 @@ type Props = { box: Box; rows: number; sent: readonly SentForce[] }
 export function SentSection({ box, rows, sent }: Props) {
 	const say = useWords()
 	const { t } = say
-	const people = knownSum(sent.map(({ force }) => force.on_duty ?? force.headcount))
-	const at = newest(sent.map(({ force }) => force.status_at))
+	const people = knownSum(sent.map(({ people }) => people))
+	const at = newest(sent.map(({ told }) => told.since))
 	return (
 		<Section
 			box={box}
@@ -28,19 +28,18 @@ export function SentSection({ box, rows, sent }: Props) {
 		>
 			{sent.length === 0 && <p className="ev-quiet">{t('events.sent.none')}</p>}
 			{sent.slice(0, rows).map((one) => (
-				<Row key={one.force.id} {...one} />
+				<Row key={one.id} {...one} />
 			))}
 		</Section>
 	)
 }
 
-function Row({ force, state, way, dueAt }: SentForce) {
+function Row({ force, words, people, state, told, way, dueAt }: SentForce) {
 	const { t, pick, distance, number } = useWords()
 	const { today, minute } = useWall()
 	const type = typeWords(force)
-	const status = optionWords('force', 'status', force.status)
-	const people = force.on_duty ?? force.headcount
-	const since = force.status_at ? stampText(force.status_at, today) : ''
+	const status = optionWords(told.kind, 'status', told.status)
+	const since = told.since ? stampText(told.since, today) : ''
 	const late = dueAt !== null && dueAt < minute
 	const left = dueAt === null ? null : Math.max(1, Math.round((dueAt - minute) / 60_000))
 	const moving = state === 'coming' || state === 'gathering'
@@ -65,7 +64,7 @@ function Row({ force, state, way, dueAt }: SentForce) {
 				<div className="ev-line ev-soft">
 					<span className="ev-cut grow">
 						{[
-							moving ? (status ? `${pick(status)} ${since}`.trim() : '') : type ? pick(type) : '',
+							moving ? (status ? `${pick(status)} ${since}`.trim() : '') : (words ?? (type ? pick(type) : '')),
 							moving && way ? distance(way.metres) : '',
 							moving && way?.estimate ? t('events.guess') : '',
 						]

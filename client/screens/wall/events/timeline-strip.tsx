@@ -24,8 +24,8 @@ export function TimelineStrip({ incident, sent, rect, seams }: Props) {
 	const lines = useRecords('journal')
 	const { width } = rect
 	const line = useMemo(() => {
-		const arrivals = sent.flatMap(({ force, dueAt }) =>
-			dueAt === null ? [] : [{ id: force.id, name: force.short_name ?? force.name, at: dueAt }],
+		const arrivals = sent.flatMap(({ id, force, dueAt }) =>
+			dueAt === null ? [] : [{ id, name: force.short_name ?? force.name, at: dueAt }],
 		)
 		const items = timelineItems({ incident, lines, arrivals, now: minute }, say)
 		return timelineLayout(items, { width, now: minute, seams })

@@ -1,5 +1,6 @@
-import { useCallback, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useSyncExternalStore } from 'react'
 import type { NearestAsk } from '../../../../domain/nearest.ts'
+import { useClosuresInForce } from '../../common/closed-roads/use-closures-in-force.ts'
 import { NearestLine, type NearestView } from './nearest-line.ts'
 
 /** Questions that are remembered with their last answers: more than a wall has places in a shift. */
@@ -17,9 +18,16 @@ function lineOf(key: string): NearestLine {
 	return made
 }
 
-/** What is nearest by road, asked once for all who ask the same, and again every few minutes; null asks nothing. */
+/**
+ * What is nearest by road, asked once for all who ask the same, and again every few minutes and whenever roads are
+ * closed or opened; null asks nothing.
+ */
 export function useNearest(ask: NearestAsk | null): NearestView {
+	const { key: roads } = useClosuresInForce()
 	const key = ask && JSON.stringify(ask)
 	const subscribe = useCallback((changed: () => void) => (key ? lineOf(key).listen(changed) : () => {}), [key])
+	useEffect(() => {
+		if (key) lineOf(key).reckonWith(roads)
+	}, [key, roads])
 	return useSyncExternalStore(subscribe, () => (key ? lineOf(key).view : NOTHING))
 }

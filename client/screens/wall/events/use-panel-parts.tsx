@@ -1,6 +1,7 @@
 import type { Of } from '../../../../domain/record.ts'
 import { useRecords, useSession } from '../../../session/use-session.ts'
 import { CallsSection } from './calls-section.tsx'
+import { ClosedSection } from './closed-section.tsx'
 import { DownstreamSection } from './downstream-section.tsx'
 import type { PanelPart } from './parts-panel.tsx'
 import { RINGS_M } from './rings.ts'
@@ -10,6 +11,7 @@ import { type ShelterRow, SheltersSection } from './shelters-section.tsx'
 import { SituationSection } from './situation-section.tsx'
 import { nearRecords, standby } from './standby.ts'
 import { StandbySection } from './standby-section.tsx'
+import { SupplySection } from './supply-section.tsx'
 import { textWidth } from './timeline-layout.ts'
 import type { IncidentFacts } from './use-incident-facts.ts'
 import type { VillageBelow } from './villages-below.ts'
@@ -25,7 +27,7 @@ export function usePanelParts(incident: Of<'incident'> | undefined, facts: Incid
 	const { replica } = useSession()
 	const shelters = useShelters(incident, facts)
 	if (!incident) return { left: [], right: [] }
-	const { below, threatened, sent, near, called } = facts
+	const { below, threatened, sent, near, called, supplies, closed } = facts
 	const ready = standby(near.answer, (id) => replica.get(id))
 	const open = called.filter(({ group }) => group !== 'answered').length
 	const left: PanelPart[] = [
@@ -46,6 +48,7 @@ export function usePanelParts(incident: Of<'incident'> | undefined, facts: Incid
 			need: { head: FRAME + (shelters.length === 0 ? 30 : 0), row: 58, wanted: shelters.length, least: 2 },
 			show: (box, rows) => <SheltersSection box={box} rows={rows} shelters={shelters} />,
 		},
+		...(closed.length > 0 ? [closedPart(closed)] : []),
 	]
 	const right: PanelPart[] = [
 		{
@@ -53,8 +56,11 @@ export function usePanelParts(incident: Of<'incident'> | undefined, facts: Incid
 			need: { head: FRAME + (sent.length === 0 ? 30 : 0), row: 66, wanted: sent.length, least: 3 },
 			show: (box, rows) => <SentSection box={box} rows={rows} sent={sent} />,
 		},
+		...(supplies.rows.length > 0 ? [supplyPart(supplies)] : []),
 		{
 			key: 'near',
+			// Who is ready is less pressing than what has been promised.
+			...(supplies.rows.length > 0 && sent.length > 0 ? { spare: true as const } : {}),
 			need: { head: FRAME + (near.failing || !near.answer ? 30 : 0), row: 38, wanted: ready.length, least: 3 },
 			show: (box, rows) => (
 				<StandbySection box={box} rows={rows} ready={ready} near={near} placed={incident.at !== undefined} />
@@ -73,6 +79,18 @@ const belowPart = (below: readonly VillageBelow[], threatened: IncidentFacts['th
 	key: 'below',
 	need: { head: FRAME + 62, row: 38, wanted: below.length, least: 8 },
 	show: (box, rows) => <DownstreamSection box={box} rows={rows} villages={below} threatened={threatened} />,
+})
+
+const closedPart = (closed: IncidentFacts['closed']): PanelPart => ({
+	key: 'closed',
+	need: { head: FRAME, row: 38, wanted: closed.length, least: 2 },
+	show: (box, rows) => <ClosedSection box={box} rows={rows} closed={closed} />,
+})
+
+const supplyPart = ({ rows: supplies, at, all }: IncidentFacts['supplies']): PanelPart => ({
+	key: 'supplies',
+	need: { head: FRAME, row: 74, wanted: supplies.length, least: 3 },
+	show: (box, rows) => <SupplySection box={box} rows={rows} supplies={supplies} at={at} all={all} />,
 })
 
 /** The shelters near by with their minutes; without roads, those of the same township. */

@@ -4,9 +4,11 @@ import type { Of } from '../../../../domain/record.ts'
 import type { WallLook } from '../../../map/wall/wall-look.ts'
 import { useRecords } from '../../../session/use-session.ts'
 import { useWords } from '../../../ui/words/use-words.ts'
+import { useClosedRoads } from '../../common/closed-roads/use-closed-roads.ts'
 import { useWall } from '../wall-state.ts'
 import { alarmQueue } from './alarm-queue.ts'
 import { type Attend, attendTo } from './attend.ts'
+import { closedWords } from './closed-words.ts'
 import { lookOfFocus } from './look-of-focus.ts'
 import { lookOfIncident } from './look-of-incident.ts'
 import { useFocus } from './use-focus.ts'
@@ -22,12 +24,14 @@ const NOTHING = { selected: null, lit: [], links: [], impact: null, dots: [] } a
 /** Incidents, alarms and warned areas on every map, and what a chosen point or the incident in hand lights up. */
 export function useWallLook(): EventView {
 	const { now, wall, minute } = useWall()
+	const { t } = useWords()
 	const incidents = useRecords('incident')
 	const alarms = useRecords('alarm')
 	const warned = useWarned()
 	const inHand = incidents.find(({ id }) => id === now.incident)
 	const focused = useFocusLook()
 	const incident = useIncidentLook(inHand)
+	const closed = useClosedLook()
 	const shownIncidents = useMemo(
 		() => incidents.filter((one) => one.at && (isOpenIncident(one) || one.id === now.incident)),
 		[incidents, now.incident],
@@ -35,8 +39,17 @@ export function useWallLook(): EventView {
 	const standing = useMemo(() => alarms.filter(({ at, status }) => at && status !== 'closed'), [alarms])
 	const top = useMemo(() => alarmQueue(alarms, minute).top, [alarms, minute])
 	const look = useMemo<EventLook>(
-		() => ({ ...NOTHING, ...warned, ...incident?.look, ...focused?.look, incidents: shownIncidents, alarms: standing }),
-		[warned, incident, focused, shownIncidents, standing],
+		() => ({
+			...NOTHING,
+			...warned,
+			...incident?.look,
+			...focused?.look,
+			incidents: shownIncidents,
+			alarms: standing,
+			closed,
+			exerciseWord: t('events.exercise'),
+		}),
+		[warned, incident, focused, shownIncidents, standing, closed, t],
 	)
 	const frozen = wall?.frozen ?? false
 	return useMemo(() => {
@@ -69,6 +82,27 @@ function useIncidentLook(incident: Of<'incident'> | undefined) {
 		const attend: Attend | null = incident.at ? { id: incident.id, why: 'incident', at: incident.at, around } : null
 		return { look, attend }
 	}, [incident, facts, shelters, minute, say])
+}
+
+/** Roads closed for an exercise say so, as no mark of theirs would. */
+function useClosedLook(): EventLook['closed'] {
+	const roads = useClosedRoads()
+	const incidents = useRecords('incident')
+	const say = useWords()
+	return useMemo(() => {
+		const drills = new Set(incidents.filter(({ exercise }) => exercise).map(({ id }) => id as string))
+		return roads.map(({ closure, at, lines }) => {
+			const drill = closure.incident_id !== undefined && drills.has(closure.incident_id)
+			const words = closedWords(closure, say)
+			return {
+				id: closure.id,
+				at,
+				lines,
+				mode: closure.mode,
+				words: drill ? `${say.t('events.exercise')} ${words}` : words,
+			}
+		})
+	}, [roads, incidents, say])
 }
 
 /** The areas of the warning that rules the wall. */
