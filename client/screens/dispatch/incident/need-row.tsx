@@ -14,7 +14,7 @@ export function NeedRow({ supplied: { need, held, inTransit, received, short }, 
 	const { words, unit } = ITEMS[item_code]
 	const have = held + inTransit + received
 	const ask = () => {
-		dispatch({ step: 'want', wanted: { item_code, qty: short || qty, within_min: within_min ?? null } })
+		dispatch({ step: 'want', wanted: { item_code, qty, within_min: within_min ?? null } })
 		dispatch({ step: 'tab', tab: 'supply' })
 	}
 	return (
