@@ -1,6 +1,7 @@
 import type { Conditions } from './conditions.ts'
 import { distanceM, type LonLat } from './geometry.ts'
-import type { AnyRecord, Id } from './record.ts'
+import type { PeopleOut } from './people-out.ts'
+import type { AnyRecord, Id, Of } from './record.ts'
 
 /** What can be near: stores to take from, teams to send, shelters to go to, hospitals among the targets. */
 export const NEAR_KINDS = ['depot', 'force', 'shelter', 'target'] as const
@@ -57,12 +58,34 @@ export type Candidate = { id: Id; at: LonLat; wait_min: number | null; verified_
 /** By road; null where none leads. */
 type Drive = { seconds: number | null; metres: number | null }
 
+const NOBODY_OUT: PeopleOut = () => null
+
 /** The record as a candidate, or null where nobody could be sent there or from there. */
-export function candidateOf(record: AnyRecord): Candidate | null {
-	const wait_min = waitOf(record)
-	if (wait_min === undefined || record.lifecycle !== 'active' || !('at' in record) || !record.at) return null
+export function candidateOf(record: AnyRecord, out: PeopleOut = NOBODY_OUT): Candidate | null {
+	if (!canBeNear(record) || whyLeftOut(record, out) !== null || !('at' in record)) return null
 	const { id, at, verified_at = '', code = '' } = record
-	return { id, at: at as LonLat, wait_min, verified_at, code }
+	return { id, at: at as LonLat, wait_min: waitOf(record), verified_at, code }
+}
+
+/** Whether it is one of those that are asked for: of the targets the hospitals and clinics. */
+export const canBeNear = (record: AnyRecord): boolean =>
+	record.kind === 'target'
+		? record.type === 'hospital' || record.type === 'clinic'
+		: NEAR_KINDS.some((kind) => kind === record.kind)
+
+/** Why it cannot be near, wherever that is; null where it can. */
+export function whyLeftOut(record: AnyRecord, out: PeopleOut = NOBODY_OUT): LeftOut['why'] | null {
+	if (record.lifecycle !== 'active') return 'not-in-use'
+	if (record.kind === 'force' && !hasPeopleFree(record, out)) return 'not-standby'
+	return 'at' in record && record.at ? null : 'no-place'
+}
+
+const OUT: readonly Of<'force'>['status'][] = ['assigned', 'en_route', 'on_scene', 'working', 'returning']
+/** On standby, or out with only some of those on duty. */
+function hasPeopleFree({ id, status, on_duty }: Of<'force'>, out: PeopleOut): boolean {
+	if (status === 'standby') return true
+	const gone = OUT.includes(status) ? out(id) : null
+	return gone !== null && on_duty !== undefined && on_duty > gone
 }
 
 /** A force that has been sent, wherever it is bound; null for anything else. */
@@ -71,19 +94,15 @@ export const sentCandidate = (record: AnyRecord): Candidate | null =>
 		? { id: record.id, at: record.at, wait_min: null, verified_at: record.verified_at ?? '', code: record.code ?? '' }
 		: null
 
-/** Minutes until it can set out: null where nobody knows, undefined where it cannot. */
-function waitOf(record: AnyRecord): number | null | undefined {
+/** Minutes until it can set out; null where nobody knows. */
+function waitOf(record: AnyRecord): number | null {
 	switch (record.kind) {
 		case 'depot':
 			return record.ready_min ?? null
 		case 'force':
-			return record.status === 'standby' ? (record.mobilise_min ?? null) : undefined
-		case 'shelter':
-			return 0
-		case 'target':
-			return record.type === 'hospital' || record.type === 'clinic' ? 0 : undefined
+			return record.mobilise_min ?? null
 		default:
-			return undefined
+			return 0
 	}
 }
 

@@ -12,6 +12,7 @@ const settings = z.object({
 		.optional(),
 	TIANDITU_APPROVAL_NO: z.string().min(1).max(60).optional(),
 	ONLINE_BASEMAPS: z.string().min(1).optional(),
+	OSRM_URL: z.url({ protocol: /^https?$/, error: 'expected the http address of an OSRM server' }).optional(),
 	DEMO: z.enum(['0', '1']).default('1'),
 	LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 })
@@ -24,6 +25,8 @@ export type Config = {
 	regionDir: string
 	/** Basemaps of others: the key of the national platform and its 审图号, and a file that lists more of them. */
 	online: { tiandituKey: string | null; tiandituApproval: string | null; file: string | null }
+	/** A routing engine elsewhere that reckons times while no road is closed. */
+	osrmUrl: string | null
 	demo: boolean
 	logLevel: string
 }
@@ -35,8 +38,18 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 		const { path, message } = parsed.error.issues[0]!
 		throw new Error(`Setting ${path.join('.')} is not usable: ${message}`)
 	}
-	const { HOST, PORT, DATA_DIR, REGION_DIR, DEMO, LOG_LEVEL, TIANDITU_KEY, TIANDITU_APPROVAL_NO, ONLINE_BASEMAPS } =
-		parsed.data
+	const {
+		HOST,
+		PORT,
+		DATA_DIR,
+		REGION_DIR,
+		DEMO,
+		LOG_LEVEL,
+		TIANDITU_KEY,
+		TIANDITU_APPROVAL_NO,
+		ONLINE_BASEMAPS,
+		OSRM_URL,
+	} = parsed.data
 	return {
 		host: HOST,
 		port: PORT,
@@ -47,6 +60,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 			tiandituApproval: TIANDITU_APPROVAL_NO ?? null,
 			file: ONLINE_BASEMAPS ?? null,
 		},
+		osrmUrl: OSRM_URL ?? null,
 		demo: DEMO === '1',
 		logLevel: LOG_LEVEL,
 	}

@@ -29,6 +29,7 @@ import { searchPlaces } from './places/search-places.ts'
 import { openRegion } from './region/open-region.ts'
 import type { OpenPack, Region } from './region/region.ts'
 import { openRoads } from './routing/open-roads.ts'
+import { openOsrm } from './routing/osrm.ts'
 import { openSqlite } from './store/sqlite.ts'
 import type { Store } from './store/store.ts'
 import { takeDemoGround } from './take-demo-ground.ts'
@@ -72,6 +73,7 @@ async function start(config: Config): Promise<void> {
 		places,
 		walls,
 		heldSince: (account) => app.heldSince(account),
+		...engineParts(config.osrmUrl, (error) => fault('routing engine', error)),
 		...groundParts(ground, onlineTiles(openOnline(config.online)), layers),
 	})
 	const reports = {
@@ -103,7 +105,11 @@ const groundParts = (region: Region, online: OnlineTiles, layers: Layers) => ({
 	online,
 	offers: () => region.pack?.drafts ?? [],
 	roads: () => region.pack?.roads ?? null,
+	heights: () => region.pack?.height ?? null,
 })
+
+const engineParts = (url: string | null, onFault: (error: unknown) => void) =>
+	url === null ? {} : { engine: openOsrm({ url, onFault }) }
 
 /** Loads the demo district into a store in which nothing ever happened. */
 async function fillEmpty(store: Store, now: () => number): Promise<void> {

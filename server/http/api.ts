@@ -4,9 +4,13 @@ import { answerItem } from './answer-item.ts'
 import { answerJson } from './answer-json.ts'
 import { type ApiParts, type Desk, LIMITS } from './api-parts.ts'
 import { authenticate } from './authenticate.ts'
+import { closuresInForce } from './closures-in-force.ts'
 import { collectionOf, collectionsOf, SCHEMA_TYPE } from './collections.ts'
 import { act } from './commands.ts'
+import { coverage } from './coverage.ts'
+import { cutOff } from './cut-off.ts'
 import { offerDrafts } from './drafts.ts'
+import { heights } from './heights.ts'
 import { featureSchema, fieldSchema } from './kind-schema.ts'
 import { CONFORMANCE, landingPage, OPENAPI_TYPE } from './landing.ts'
 import { incidentLedger, stockLedger } from './ledgers.ts'
@@ -15,11 +19,14 @@ import { nearest } from './nearest.ts'
 import { openapi } from './openapi.ts'
 import { findPlaces, whereIs } from './places.ts'
 import { Problem } from './problem.ts'
+import { reach } from './reach.ts'
 import { readItems } from './read-items.ts'
 import { jsonReader } from './read-json.ts'
 import { reveal } from './reveal.ts'
+import { closedRoads, road } from './road.ts'
 import { travelTimes } from './travel.ts'
 import { approveWall, askPairing, listWalls, tellPairing } from './walls.ts'
+import { waysOut } from './ways-out.ts'
 import { changeItem, createItems, PATCH_TYPES, removeItem } from './write-items.ts'
 
 type Answer = (req: Request, res: Response) => void | Promise<void>
@@ -32,12 +39,13 @@ export function apiRouter(parts: Omit<ApiParts, 'limits'> & { limits?: Partial<A
 	const limits = { ...LIMITS, ...parts.limits }
 	const { layers, places, offers, walls } = parts
 	const readJson = jsonReader(limits.bodyBytes)
+	const closures = closuresInForce(layers)
 	const router = Router()
 	const open = (path: string, methods: Methods<Answer>) => router.all(path, (req, res) => dispatch(req, res, methods))
 	const closed = (path: string, methods: Methods<Handler>) => {
 		const signedIn = Object.entries(methods).map(([method, handler]): [string, Answer] => [
 			method,
-			(req, res) => handler({ ...parts, limits, readJson, who: authenticate(parts.identify, req) }, req, res),
+			(req, res) => handler({ ...parts, limits, readJson, closures, who: authenticate(parts.identify, req) }, req, res),
 		])
 		open(path, Object.fromEntries(signedIn))
 	}
@@ -69,6 +77,13 @@ export function apiRouter(parts: Omit<ApiParts, 'limits'> & { limits?: Partial<A
 	closed('/commands', { POST: act })
 	closed('/travel-times', { POST: travelTimes })
 	closed('/nearest', { POST: nearest })
+	closed('/reach', { POST: reach })
+	closed('/cut-off', { POST: cutOff })
+	closed('/coverage', { POST: coverage })
+	closed('/road', { GET: road })
+	closed('/closed-roads', { POST: closedRoads })
+	closed('/ways-out', { POST: waysOut })
+	closed('/heights', { POST: heights })
 	closed('/reveal', { POST: reveal })
 	closed('/ledgers/incident.csv', { GET: incidentLedger })
 	closed('/ledgers/:file', { GET: stockLedger })

@@ -3,25 +3,26 @@ import { z } from 'zod'
 import type { LonLat } from '../../domain/geometry.ts'
 import {
 	type Candidate,
-	candidateOf,
+	type LeftOut,
 	NEAR_KINDS,
 	type Near,
 	type NearestAnswer,
 	type NearKind,
 	nearestFirst,
-	sentCandidate,
 } from '../../domain/nearest.ts'
 import { beijingTime } from '../../domain/time.ts'
-import { view } from '../../domain/view.ts'
-import type { Direction, Router } from '../routing/router.ts'
+import type { Direction } from '../routing/router.ts'
 import { answerJson } from './answer-json.ts'
 import type { Desk } from './api-parts.ts'
-import { issuesOf, issuesProblem } from './refusal-problem.ts'
+import { candidatesOf, sentOf } from './nearest-candidates.ts'
+import { askedAt, askedId, conditions, readAsk } from './road-asks.ts'
+import { type Drive, type Times, type Way, waysToReckon } from './ways-to-reckon.ts'
 
-const MOST = 50
+const MOST = 1000
+const MOST_LINES = 50
 const count = z.int().min(1).max(MOST)
 const asking = z.strictObject({
-	from: z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]),
+	from: askedAt,
 	find: z
 		.strictObject({
 			depot: count.optional(),
@@ -30,11 +31,13 @@ const asking = z.strictObject({
 			target: count.optional(),
 		})
 		.refine((find) => NEAR_KINDS.some((kind) => find[kind] !== undefined), `one of ${NEAR_KINDS.join(', ')}`),
-	sent: z.array(z.string().max(60)).min(1).max(MOST).optional(),
-	lines: z.boolean().default(false),
+	sent: z.array(askedId).min(1).max(MOST).optional(),
+	lines: z.union([z.boolean(), z.int().min(0).max(MOST_LINES)], `true, false or 0 to ${MOST_LINES}`).default(false),
+	conditions: conditions.default({}),
 })
+type Asked = z.infer<typeof asking>
 
-/** Stores and forces come to the place, people go from it to a shelter. */
+/** Stores and forces come to the place, people go from it to a shelter or a hospital. */
 const DIRECTIONS: Readonly<Record<NearKind, Direction>> = {
 	depot: 'to',
 	force: 'to',
@@ -44,53 +47,72 @@ const DIRECTIONS: Readonly<Record<NearKind, Direction>> = {
 
 /** `POST /nearest`: what is nearest by road, of all that the asker sees; without roads all of it is an estimate. */
 export async function nearest(desk: Desk, req: Request, res: Response): Promise<void> {
-	const parsed = asking.safeParse(await desk.readJson(req, res, ['application/json']))
-	if (!parsed.success) throw issuesProblem(issuesOf(parsed.error))
-	const { from, find, sent, lines } = parsed.data
+	const asked = await readAsk(desk, asking, req, res)
+	const ways = await waysToReckon(desk, asked.from, asked.conditions)
+	for (const [i, way] of ways.entries())
+		try {
+			return answerJson(res, await nearestBy(desk, way, asked))
+		} catch (error) {
+			// An engine elsewhere may be down; whoever comes next knows these roads as well.
+			if (i === ways.length - 1 || way.engine !== 'osrm') throw error
+		}
+}
+
+async function nearestBy(desk: Desk, { times, ...told }: Way, { from, find, sent, ...asked }: Asked) {
+	const lines = asked.lines === true ? MOST_LINES : Number(asked.lines)
 	const near: NearestAnswer['near'] = {}
-	for (const kind of NEAR_KINDS)
-		if (find[kind]) near[kind] = await nearOf(desk, kind, from, candidatesOf(desk, kind), find[kind], lines)
-	const under_way = sent && (await nearOf(desk, 'force', from, sentOf(desk, sent), sent.length, lines))
-	answerJson(res, {
+	const left_out: LeftOut[] = []
+	for (const kind of NEAR_KINDS) {
+		if (find[kind] === undefined) continue
+		const [candidates, left] = candidatesOf(desk, kind, asked.conditions)
+		const found = await nearOf(times, from, kind, candidates, find[kind], lines)
+		near[kind] = found.near
+		left_out.push(...left, ...found.cutOff)
+	}
+	const under_way = sent && (await nearOf(times, from, 'force', sentOf(desk, sent), sent.length, lines))
+	return {
 		computed_at: beijingTime(desk.now()),
 		near,
-		...(under_way ? { sent: under_way } : {}),
-	} satisfies NearestAnswer)
+		...(under_way ? { sent: under_way.near } : {}),
+		left_out,
+		...told,
+	} satisfies NearestAnswer
 }
 
-const candidatesOf = (desk: Desk, kind: NearKind): Candidate[] =>
-	[...desk.layers.ofKind(kind).values()].flatMap((record) => {
-		const seen = view(desk.who, record)
-		return (seen && candidateOf(seen)) ?? []
-	})
-const sentOf = (desk: Desk, ids: readonly string[]): Candidate[] =>
-	ids.flatMap((id) => {
-		const record = desk.layers.get(id)
-		const seen = record && view(desk.who, record)
-		return (seen && sentCandidate(seen)) ?? []
-	})
-
+/** The nearest of all candidates: every one is driven to, as a river makes the nearest in a straight line the farthest. */
 async function nearOf(
-	desk: Desk,
-	kind: NearKind,
+	times: Times,
 	from: LonLat,
+	kind: NearKind,
 	candidates: readonly Candidate[],
 	count: number,
-	lines: boolean,
-): Promise<Near[]> {
-	const router = desk.roads?.() ?? null
-	// Every candidate is driven to: a river makes the nearest as the crow flies the farthest by road.
-	const targets = candidates.map(({ at }) => at)
-	const drives = targets.length > 0 ? await router?.travelTimes(from, targets, { direction: DIRECTIONS[kind] }) : null
-	const found: Near[] = []
-	for (const { candidate, near } of nearestFirst(from, candidates, drives?.to ?? [], count)) {
-		const line = lines && router && !near.estimate ? await lineOf(router, kind, from, candidate.at) : undefined
-		found.push(line ? { ...near, line } : near)
+	lines: number,
+): Promise<{ near: Near[]; cutOff: LeftOut[] }> {
+	if (candidates.length === 0) return { near: [], cutOff: [] }
+	const placeOf = new Map(candidates.map((candidate, i) => [candidate, i]))
+	const sorted = (drives: readonly Drive[], count: number) => {
+		const places = [...candidates.keys()].filter((i) => !drives[i]!.isCutOff)
+		const first = nearestFirst(
+			from,
+			places.map((i) => candidates[i]!),
+			places.map((i) => drives[i]!),
+			count,
+		)
+		return first.map(({ candidate, near }) => ({ place: placeOf.get(candidate)!, near }))
 	}
-	return found
+	const draw = (drives: readonly Drive[]) => sorted(drives, Math.min(count, lines)).map(({ place }) => place)
+	const drives = await times(
+		candidates.map(({ at }) => at),
+		DIRECTIONS[kind],
+		lines > 0 ? draw : null,
+	)
+	return {
+		near: sorted(drives, count).map(({ place, near }) => withDrive(near, drives[place]!)),
+		cutOff: candidates.flatMap(({ id }, i) => (drives[i]!.isCutOff ? [{ id, why: 'cut-off' }] : [])),
+	}
 }
 
-async function lineOf(router: Router, kind: NearKind, from: LonLat, at: LonLat): Promise<LonLat[] | undefined> {
-	const route = DIRECTIONS[kind] === 'to' ? await router.route(at, from) : await router.route(from, at)
-	return route?.line
+function withDrive(near: Near, { seconds, usual_s, line }: Drive): Near {
+	const detour_min = seconds !== null && usual_s !== null ? Math.round((seconds - usual_s) / 6) / 10 : 0
+	return { ...near, ...(detour_min > 0 ? { detour_min } : {}), ...(line ? { line } : {}) }
 }

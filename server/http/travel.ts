@@ -16,13 +16,14 @@ const asking = z.strictObject({
 })
 
 /** `POST /travel-times`: driving times from one position to many, or from many to the one. */
-export async function travelTimes({ roads, readJson }: Desk, req: Request, res: Response): Promise<void> {
+export async function travelTimes({ roads, readJson, closures }: Desk, req: Request, res: Response): Promise<void> {
 	const parsed = asking.safeParse(await readJson(req, res, ['application/json']))
 	if (!parsed.success) throw issuesProblem(issuesOf(parsed.error))
 	const router = roads?.()
 	if (!router) throw new Problem(503, 'No region pack with roads is in use, so there are no driving times.')
 	const { from, to, direction } = parsed.data
-	const found = await router.travelTimes(from, to, { direction })
+	const { closed, slow } = await closures(router)
+	const found = await router.travelTimes(from, to, { direction, closed, slow })
 	answerJson(res, {
 		profile: router.profile,
 		from: near(found.from),

@@ -5,6 +5,7 @@ import type { Area } from '../../geodata/pack/area.ts'
 import { AREAS, DRAFTS, PLACES, ROADS, manifest as shape, TERRAIN, TILES } from '../../geodata/pack/manifest.ts'
 import type { PlaceIndex } from '../places/find-places.ts'
 import type { Router } from '../routing/router.ts'
+import { openHeights } from './open-heights.ts'
 import { openTiles, type Tiles } from './open-tiles.ts'
 import type { OpenPack } from './region.ts'
 
@@ -42,6 +43,10 @@ export async function openPack(folder: string, openers: Openers): Promise<HeldPa
 			manifest,
 			tile: tiles.get,
 			terrain: (z, x, y) => heights?.get(z, x, y) ?? null,
+			height:
+				heights && manifest.terrain
+					? openHeights({ box: manifest.box, zoom: manifest.terrain.maxzoom, tile: heights.get })
+					: () => null,
 			roads,
 			places,
 			areas,

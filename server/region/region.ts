@@ -1,3 +1,4 @@
+import type { LonLat } from '../../domain/geometry.ts'
 import type { Draft } from '../../domain/intent.ts'
 import type { Area } from '../../geodata/pack/area.ts'
 import type { Manifest } from '../../geodata/pack/manifest.ts'
@@ -11,6 +12,8 @@ export type OpenPack = {
 	tile(z: number, x: number, y: number): Uint8Array | null
 	/** Heights as a PNG; null where there are none. */
 	terrain(z: number, x: number, y: number): Uint8Array | null
+	/** Metres above the sea; null outside the ground, or where it has no heights. */
+	height(at: LonLat): number | null
 	readonly roads: Router
 	readonly places: PlaceIndex
 	readonly areas: readonly Area[]

@@ -2,7 +2,7 @@ import type { LonLat } from '../../domain/geometry.ts'
 import { FLAGS, ROAD_CLASSES, type RoadGraph } from '../../geodata/pack/road-graph.ts'
 import { arcLine } from './arc-line.ts'
 import { firstShare, lastShare } from './on-arc.ts'
-import type { RoadPiece, Route } from './router.ts'
+import type { RoadPiece, Route, Stretch } from './router.ts'
 import type { Arrival, Run } from './searches.ts'
 import type { EdgeSnap } from './snap-index.ts'
 
@@ -71,4 +71,13 @@ export function pieceOf(graph: RoadGraph, edge: number): RoadPiece {
 		metres: edgeMetres[edge]!,
 		line,
 	}
+}
+
+/** Metres to either side of a closed place that are drawn. */
+const BESIDE_M = 100
+export function closedLine(graph: RoadGraph, edge: number, [from, to]: Stretch): LonLat[] {
+	if (from < to) return arcLine(graph, 2 * edge, from, to)
+	if (graph.edgeFlags[edge]! & (FLAGS.bridge | FLAGS.tunnel)) return arcLine(graph, 2 * edge, 0, 1)
+	const beside = BESIDE_M / graph.edgeMetres[edge]!
+	return arcLine(graph, 2 * edge, Math.max(0, from - beside), Math.min(1, to + beside))
 }

@@ -63,7 +63,7 @@ export type RoadPiece = {
 }
 
 /** Where somebody is and in how many seconds they set out. */
-export type Source = { at: LonLat; seconds: number }
+type Source = { at: LonLat; seconds: number }
 /** The first of them to be there: its place in the list, and the seconds until then, those before it set out included. */
 export type Covered = { seconds: number; source: number }
 
@@ -101,7 +101,8 @@ export interface Router extends Engine {
 	edgesAt(at: LonLat): Promise<Stretches>
 	/** What a line crosses or is drawn along, or what lies in an area. */
 	edgesWithin(geom: Geometry): Promise<Stretches>
-	pieces(edges: Iterable<number>): Promise<RoadPiece[]>
+	/** Lines to draw what is closed: of a place the road on both sides of it, of a bridge or tunnel all of it. */
+	pieces(stretches: Stretches): Promise<LonLat[][]>
 }
 
 export const SNAP_LIMIT_M = 2000

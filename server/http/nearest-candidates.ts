@@ -1,0 +1,39 @@
+import type { Conditions } from '../../domain/conditions.ts'
+import { contains, type LonLat } from '../../domain/geometry.ts'
+import {
+	type Candidate,
+	canBeNear,
+	candidateOf,
+	type LeftOut,
+	type NearKind,
+	sentCandidate,
+	whyLeftOut,
+} from '../../domain/nearest.ts'
+import { peopleOut } from '../../domain/people-out.ts'
+import { view } from '../../domain/view.ts'
+import type { Desk } from './api-parts.ts'
+
+/** Of a kind all that the asker sees: those who could come, and the others with the reason. */
+export function candidatesOf(desk: Desk, kind: NearKind, { hazard }: Conditions): [Candidate[], LeftOut[]] {
+	const out = peopleOut(desk.layers.ofKind('task').values())
+	const isIn = (at: LonLat) => hazard !== undefined && contains(hazard, at)
+	const candidates: Candidate[] = []
+	const left: LeftOut[] = []
+	for (const record of desk.layers.ofKind(kind).values()) {
+		const seen = view(desk.who, record)
+		if (!seen || !canBeNear(seen)) continue
+		const candidate = candidateOf(seen, out)
+		const why = whyLeftOut(seen, out)
+		if (candidate && !isIn(candidate.at)) candidates.push(candidate)
+		else left.push({ id: seen.id, why: why ?? 'in-hazard' })
+	}
+	return [candidates, left]
+}
+
+/** Forces under way, as far as the asker sees them. */
+export const sentOf = (desk: Desk, ids: readonly string[]): Candidate[] =>
+	ids.flatMap((id) => {
+		const record = desk.layers.get(id)
+		const seen = record && view(desk.who, record)
+		return (seen && sentCandidate(seen)) ?? []
+	})

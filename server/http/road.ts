@@ -1,0 +1,43 @@
+import type { Request, Response } from 'express'
+import { z } from 'zod'
+import type { ClosedRoadsAnswer, RoadAnswer } from '../../domain/roads.ts'
+import { beijingTime } from '../../domain/time.ts'
+import { view } from '../../domain/view.ts'
+import { answerJson } from './answer-json.ts'
+import type { Desk } from './api-parts.ts'
+import { lonLatText } from './lon-lat-text.ts'
+import { Problem } from './problem.ts'
+import { readParameters } from './read-parameters.ts'
+import { roadsOf } from './road-asks.ts'
+
+const asking = z.strictObject({ at: lonLatText })
+
+/** `GET /road?at=lon,lat`: the road there, as it would be closed. */
+export async function road(desk: Desk, req: Request, res: Response): Promise<void> {
+	const router = roadsOf(desk)
+	const { at } = readParameters(asking, req.query)
+	const [snap, piece, edges] = await Promise.all([router.snap(at), router.roadAt(at), router.edgesAt(at)])
+	if (!snap || !piece) throw new Problem(404, 'There is no road near this position.', { where: 'at' })
+	answerJson(res, {
+		at: snap.at,
+		name: piece.name || piece.ref,
+		class: piece.class,
+		bridge: piece.bridge,
+		lines: await router.pieces(edges),
+	} satisfies RoadAnswer)
+}
+
+/** `POST /closed-roads`: what each closure in force closes, of those that the asker sees. */
+export async function closedRoads(desk: Desk, _req: Request, res: Response): Promise<void> {
+	const router = roadsOf(desk)
+	const { closures } = await desk.closures(router)
+	const seen = closures.filter(({ id }) => {
+		const record = desk.layers.get(id)
+		return record && view(desk.who, record)
+	})
+	const drawn = seen.map(async ({ id, edges }) => ({ id, lines: await router.pieces(edges) }))
+	answerJson(res, {
+		computed_at: beijingTime(desk.now()),
+		closures: await Promise.all(drawn),
+	} satisfies ClosedRoadsAnswer)
+}
