@@ -5,6 +5,7 @@ import type { Look } from './look.ts'
 import { maskedValue } from './masked-value.ts'
 import { refuse } from './refusal.ts'
 import { may, mayTry } from './rights.ts'
+import { timelineOf } from './timeline/timeline-of.ts'
 import { view } from './view.ts'
 
 /** Decides as the actor sees the records, then asks for the right to each change. What is invisible is missing. */
@@ -17,17 +18,21 @@ export function judge(look: Look, actor: Actor, intent: Intent, when: Omit<Askin
 			const record = look.get(id)
 			return record && view(actor, record) ? record : undefined
 		},
+		known: (id) => look.get(id),
 	}
 	if (!mayTry(actor, intent)) return invisibleIn(seen, intent) ?? refuse('forbidden')
 	if (intent.do === 'reveal' && !isMasked(seen, actor, intent)) return refuse('malformed', 'field', 'no masked value')
-	const decision = decide(seen, intent, { ...when, by: actor.account })
+	const asking = { ...when, by: actor.account }
+	const decision = decide(seen, intent, asking)
 	if (!decision.ok) return decision
 	for (const { id, before, after } of decision.changes) {
+		if (decision.follows?.has(id)) continue
 		// What the asker cannot see may be there all the same, and is not theirs to replace.
 		if (!before && look.get(id)) return refuse('missing', 'id')
 		if (!may(actor, intent, before, after, look.places)) return refuse('forbidden', 'id', id)
 	}
-	return decision
+	const lines = timelineOf(look, actor, intent, decision.changes, asking)
+	return { ok: true, changes: [...decision.changes, ...lines] }
 }
 
 /** What the asker sees in full already, or not at all, is not theirs to be shown; a missing record is told as such. */

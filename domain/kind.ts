@@ -33,6 +33,10 @@ export type KindDefinition<S extends z.ZodObject = z.ZodObject> = {
 	>
 	/** Only the rules make, change and remove one, as a consequence of an ask; nobody may ask for it itself. */
 	made?: true
+	/** Only this intent makes one, by the rules; nobody adds or removes one by itself. */
+	begun?: 'reserve' | 'dispatch'
+	/** Fields that nobody edits once the record is made. */
+	fixed?: readonly string[]
 	/** Extra rule of the kind: names the field at fault, or passes. */
 	rule?: (before: z.infer<S> | null, after: z.infer<S>, now: Moment) => RuleBreach | null
 	/** Fields written by the rules whenever the record changes, such as when a warning came in. */

@@ -6,7 +6,10 @@ import { referencesOf } from './reference.ts'
 
 /** All that a decision may know of the stored records. */
 export type Look = {
+	/** A record as far as the asker may see it. */
 	get(id: Id): AnyRecord | undefined
+	/** What is stored whoever asks, for the rules: consequences reach further than the eye of the asker. */
+	known?(id: Id): AnyRecord | undefined
 	idOfCode(code: string): Id | undefined
 	idOfSource(system: string, id: string): Id | undefined
 	/** Records that point at this one. */
@@ -30,15 +33,17 @@ export const boundsOf = (box: Box | undefined): Box =>
 	box ? [box[0] - NEIGHBOURHOOD, box[1] - NEIGHBOURHOOD, box[2] + NEIGHBOURHOOD, box[3] + NEIGHBOURHOOD] : CHINA
 
 export type Changed = ReadonlyMap<Id, AnyRecord | null>
-const readOver = (base: Look, changes: Changed) => (id: Id) =>
-	changes.has(id) ? (changes.get(id) ?? undefined) : base.get(id)
+const readOver = (read: (id: Id) => AnyRecord | undefined, changes: Changed) => (id: Id) =>
+	changes.has(id) ? (changes.get(id) ?? undefined) : read(id)
+export const knownIn = (look: Look, id: Id): AnyRecord | undefined => (look.known ? look.known(id) : look.get(id))
 
 /** How one step of a batch reads the records: as the steps before it, still growing, have left them. */
 export const lookDuring = (base: Look, changes: Changed, places: Places): Look => ({
 	...base,
 	places,
 	bounds: base.bounds,
-	get: readOver(base, changes),
+	get: readOver((id) => base.get(id), changes),
+	known: readOver((id) => knownIn(base, id), changes),
 })
 
 /** A look in which the given changes have all happened; they are indexed once, so that a large batch stays linear. */

@@ -12,6 +12,9 @@ export const positionOf = (record: AnyRecord | null): LonLat | undefined =>
 const geometryOf = (record: AnyRecord | null): Geometry | undefined =>
 	record && 'geom' in record ? (record.geom as Geometry | undefined) : undefined
 
+/** Divisions lie where they lie; a task belongs to its force, wherever that is sent. */
+const STAYS: ReadonlySet<string> = new Set(['region', 'task'])
+
 /** Keeps positions inside the bounds, and lets the region follow a point that leaves its village. */
 export function placeRecord(
 	look: Look,
@@ -31,7 +34,7 @@ export function placeRecord(
 		for (const position of positions(extent))
 			if (!inBox(look.bounds, position)) return refuse('outside-bounds', `${prefix}geom`, look.bounds.join(', '))
 	let record = after
-	if (moved && before && after.kind !== 'region' && after.region_code === before.region_code) {
+	if (moved && before && !STAYS.has(after.kind) && after.region_code === before.region_code) {
 		const there = look.places.at(to)
 		if (there && there !== (from && look.places.at(from)) && !there.startsWith(prefixOf(after.region_code)))
 			record = { ...after, region_code: there }

@@ -78,7 +78,10 @@ const verbOf = (intent: Intent, before: AnyRecord | null, after: AnyRecord | nul
 	!before
 		? 'add'
 		: !after
-			? 'remove'
+			? // Who may reserve and dispatch may take it back at once.
+				intent.do === 'undo' && definition(before.kind).begun
+				? 'add'
+				: 'remove'
 			: intent.do === 'status'
 				? 'status'
 				: statusChanged(before, after)
@@ -128,9 +131,22 @@ export function mayTry({ role }: Actor, intent: Intent): boolean {
 	return steps.every((step) => {
 		const kind = step.do === 'add' ? step.record.kind : kindOfId(step.id)
 		const verb: Verb = step.do === 'move' ? 'edit' : step.do
-		return kind !== null && (GRANTS[role]?.[kind]?.includes(verb) ?? false)
+		if (kind === null || (role !== 'system' && isForRules(kind, verb))) return false
+		return GRANTS[role]?.[kind]?.includes(verb) ?? false
 	})
 }
+
+/** What only the rules do, as a consequence of something else. The server itself brings in ledgers as they stand. */
+function isForRules(kind: Kind, verb: Verb): boolean {
+	const { made, begun } = definition(kind)
+	return made === true || (begun !== undefined && (verb === 'add' || verb === 'remove'))
+}
+
+/** What the rules wrote whole is no record that somebody brings in. */
+const WRITTEN_BY_RULES: ReadonlySet<Intent['do']> = new Set(['reserve', 'dispatch'])
+
+/** Only with reservations behind it may stock be reserved. */
+const isReserved = (after: AnyRecord): boolean => after.kind === 'stock' && after.qty_reserved > 0
 
 /**
  * May the actor make this change? Asked in the transaction, on the record before and after:
@@ -146,11 +162,15 @@ export function may(
 	const record = after ?? before
 	if (!record) return false
 	if (!GRANTS[actor.role]?.[record.kind]?.includes(verbOf(intent, before, after))) return false
-	if (!before && after && !BRINGS_PAST.has(actor.role) && !isNewborn(after)) return false
+	if (!before && after && !WRITTEN_BY_RULES.has(intent.do)) {
+		if (!BRINGS_PAST.has(actor.role) && !isNewborn(after)) return false
+		if (actor.role !== 'system' && isReserved(after)) return false
+	}
 	if (actor.role !== 'system' && tiesDevice(before, after)) return false
 	if (record.kind === 'region' && actor.role !== 'system' && !mayTouchDivisions(actor)) return false
 	for (const side of [before, after]) if (side && !covers(actor.scopes, side.region_code)) return false
-	const stands = positionOf(after)
+	// A task says where to go, which may be anywhere.
+	const stands = after?.kind === 'task' ? undefined : positionOf(after)
 	if (!stands || equal(stands, positionOf(before))) return true
 	const ground = places.at(stands)
 	return ground === null || covers(actor.scopes, ground)

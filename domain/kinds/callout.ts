@@ -68,4 +68,8 @@ export const callout = defineKind({
 	settled: (before, after, { at }) => (before === null && after.issued_at === undefined ? { issued_at: at } : {}),
 })
 
+const OPEN: readonly string[] = ['pending', 'calling', 'reached', 'acting', 'unreachable']
+/** Somebody has yet to be heard, or to come away. */
+export const isOpenCallout = ({ status }: { status: string }): boolean => OPEN.includes(status)
+
 export const hasAnswered = ({ status }: { status: string }): boolean => ANSWERED.includes(status)

@@ -111,6 +111,7 @@ export const incident = defineKind({
 		status_at: instant(['状态时间', '狀態時間', 'Status since'], { ruled: true }),
 	}),
 	type: { field: 'type', characters },
+	fixed: ['merged_into'],
 	status: {
 		field: 'status',
 		jumpWithReason: true,
@@ -126,7 +127,8 @@ export const incident = defineKind({
 			merged: ['archived', 'responding'],
 		},
 	},
-	stamp: (_record, _to, { at }) => ({ status_at: at }),
+	// One that is dealt with again stands for itself.
+	stamp: (_record, to, { at }) => ({ status_at: at, ...(to === 'responding' ? { merged_into: undefined } : {}) }),
 	settled: (before, after, { at }) => ({
 		...(before === null && after.status_at === undefined ? { status_at: at } : {}),
 		...(after.response && after.response.level !== before?.response?.level

@@ -77,6 +77,8 @@ export const reservation = defineKind({
 		received_at: instant(['交接时间', '交接時間', 'Received at'], { ruled: true }),
 		released_at: instant(['解除时间', '解除時間', 'Released at'], { ruled: true }),
 	}),
+	begun: 'reserve',
+	fixed: ['incident_id', 'depot_id', 'item_code', 'qty', 'region_code'],
 	status: {
 		field: 'status',
 		jumpWithReason: false,

@@ -54,10 +54,14 @@ export const stock = defineKind({
 		unit: { label: ['单位', '單位', 'Unit'], of: (batch) => itemOf(batch.item_code).unit },
 		expired: { label: ['已过期', '已過期', 'Expired'], of: (batch, { today }) => isExpired(batch.expiry_date, today) },
 	},
-	rule: (_before, after) =>
+	rule: (before, after) =>
 		after.qty_reserved > after.qty_on_hand
 			? { refusal: 'rule', rule: 'reserved-beyond-stock', field: 'qty_on_hand' }
-			: null,
+			: before && before.qty_reserved > 0 && after.depot_id !== before.depot_id
+				? { refusal: 'rule', rule: 'reserved-stays', field: 'depot_id' }
+				: before && before.qty_reserved > 0 && after.item_code !== before.item_code
+					? { refusal: 'rule', rule: 'reserved-stays', field: 'item_code' }
+					: null,
 })
 
 const isExpired = (until: string | undefined, today: string): boolean => until !== undefined && until < today

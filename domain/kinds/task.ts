@@ -72,6 +72,8 @@ export const task = defineKind({
 			60,
 		),
 	}),
+	begun: 'dispatch',
+	fixed: ['incident_id', 'force_id', 'people', 'region_code'],
 	status: {
 		field: 'status',
 		jumpWithReason: true,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { DatabaseSync } from 'node:sqlite'
 import type { Actor } from '../../domain/actor.ts'
 import type { Change, Entry } from '../../domain/change.ts'
@@ -9,9 +9,10 @@ import { CHINA, type Look } from '../../domain/look.ts'
 import { noteOf } from '../../domain/note.ts'
 import { Places } from '../../domain/places.ts'
 import type { Outcome } from '../../domain/protocol.ts'
-import type { AnyRecord, Id } from '../../domain/record.ts'
+import type { AnyRecord, Id, Kind } from '../../domain/record.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { beijingDay, beijingTime } from '../../domain/time.ts'
+import { ulids } from '../../domain/ulid.ts'
 import { groupCommits } from './group-commit.ts'
 import { migrate } from './migrate.ts'
 import { type EntryRow, entryOf, prepareStatements } from './statements.ts'
@@ -65,7 +66,9 @@ export function openSqlite(path: string, { bounds = () => CHINA, now = Date.now 
 		}
 		const ms = now()
 		const at = beijingTime(ms)
-		const decision = judge(lookNow(), actor, intent, { at, today: beijingDay(ms) })
+		const ulid = ulids(ms, randomBytes(10))
+		const mint = (kind: Kind) => `${kind}:${ulid()}`
+		const decision = judge(lookNow(), actor, intent, { at, today: beijingDay(ms), mint })
 		if (!decision.ok) return { outcome: decision, entry: null }
 		const { changes } = decision
 		const { seq } = sql.tick.get() as { seq: number }
