@@ -1,7 +1,7 @@
 import { byText } from '../by-text.ts'
 import { type Box, boxesMeet, contains, positions, type Surface } from '../geometry.ts'
 import type { Of } from '../record.ts'
-import { groundOf } from './ground-of.ts'
+import { boxOfGround, sizeOfGround } from './ground-of.ts'
 import { type KnownSum, knownSum } from './known-sum.ts'
 import { overlapOf } from './overlap.ts'
 
@@ -40,23 +40,29 @@ const affected = (village: Of<'region'>, share: number | null): Affected => ({
 	...(village.vulnerable_count === undefined ? {} : { vulnerable: village.vulnerable_count }),
 })
 
-/** The boundary of a village, where it encloses any ground. */
-const groundIn = ({ geom }: Of<'region'>): Surface | null =>
-	geom && geom.type !== 'LineString' && groundOf(geom).size > 0 ? geom : null
+const groundIn = ({ geom }: Of<'region'>): Surface | null => (geom && geom.type !== 'LineString' ? geom : null)
 
 /** Neighbours that only touch have no more in common than rounding makes of it. */
 const ROUNDING = 1e-9
 
 function shareIn(area: Surface, village: Of<'region'>): number | null | 'none' {
 	const ground = groundIn(village)
-	if (!ground) return village.at && contains(area, village.at) ? null : 'none'
-	const [whole, own] = [groundOf(area), groundOf(ground)]
-	if (!boxesMeet(whole.box, own.box)) return 'none'
+	if (ground) {
+		const box = boxOfGround(ground)
+		if (!boxesMeet(boxOfGround(area), box)) return 'none'
+		if (!boundaryMeets(area, box)) return contains(area, [box[0], box[1]]) ? 1 : 'none'
+		const own = sizeOfGround(ground)
+		if (own > 0) return shareOf(ground, own, area)
+	}
+	return village.at && contains(area, village.at) ? null : 'none'
+}
+
+function shareOf(ground: Surface, own: number, area: Surface): number | 'none' {
+	const whole = sizeOfGround(area)
 	// An area without ground, such as a circle of no radius, still lies somewhere.
-	if (whole.size === 0) return [...positions(area)].some((place) => contains(ground, place)) ? 0 : 'none'
-	if (!boundaryMeets(area, own.box)) return contains(area, [own.box[0], own.box[1]]) ? 1 : 'none'
+	if (whole === 0) return [...positions(area)].some((place) => contains(ground, place)) ? 0 : 'none'
 	const common = overlapOf(ground, area)
-	return common > ROUNDING * Math.min(whole.size, own.size) ? Math.min(1, common / own.size) : 'none'
+	return common > ROUNDING * Math.min(whole, own) ? Math.min(1, common / own) : 'none'
 }
 
 /** Does any side of the area come near the box? If not, the box lies wholly inside it or outside. */

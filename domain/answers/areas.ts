@@ -1,8 +1,8 @@
 import { placeAt } from '../bearing.ts'
 import type { LonLat, Surface } from '../geometry.ts'
 
-/** Corners of a full circle. It is drawn round the true one, at most 0.06 % too large, so that nothing is left out. */
-const CORNERS = 96
+/** Corners of a full circle. It is drawn round the true one, at most 0.004 % too large, so that nothing is left out. */
+const CORNERS = 360
 const STEP = 360 / CORNERS
 const outside = (metres: number, step: number): number => metres / Math.cos((step / 2) * (Math.PI / 180))
 
