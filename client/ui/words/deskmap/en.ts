@@ -1,3 +1,65 @@
 import type { DeskMapCatalogue } from './catalogue.ts'
 
-export const enDeskMap: DeskMapCatalogue = { deskmap: { label: 'Dispatch' } }
+export const enDeskMap: DeskMapCatalogue = {
+	deskmap: {
+		label: 'Dispatch map',
+		map: 'Dispatch map; depots and forces are listed on the right',
+		noWebGl: 'This browser cannot draw the map (no WebGL 2). Calls, dispatching and closures work as usual.',
+		minutesEstimate: '{{n}} min est.',
+		supply: '{{eta}} · {{n}} {{unit}}',
+		force: '{{eta}} · {{n}} people',
+		shelter: '{{eta}} · {{n}} free',
+		sent: 'Under way {{eta}}',
+		closed: '{{road}} closed {{time}}',
+		slow: 'Speed ×{{share}}',
+		onTrial: 'To be closed',
+		bridge: 'Bridge',
+		unnamed: 'Unnamed road',
+		out: {
+			'in-hazard': 'In impact area',
+			'cut-off': 'Cut off',
+			'flood-zone': 'In flood zone',
+			'not-standby': 'Not on standby',
+			'no-place': 'No position',
+			'not-in-use': 'Not in use',
+		},
+		tool: {
+			'close-road': 'Close a road',
+			'close-line': 'Close along a line',
+			'close-area': 'Close inside an area',
+			impact: 'Draw impact area',
+			reach: 'Reach by road',
+			reachOff: 'Off',
+			noIncident: 'Choose an incident first',
+			noPlace: 'Set the place first',
+			forbidden: 'Not permitted',
+		},
+		hint: {
+			place: 'Click the place · or arrows + Enter · Esc leaves',
+			'close-road': 'Click the road · or arrows + Enter · Esc leaves',
+			'close-line': 'Click along the road · Esc leaves',
+			'close-area': 'Click round the area · Esc leaves',
+			impact: 'Click round the area hit · Esc leaves',
+			drawing: 'Double-click or Enter ends · Backspace takes one back · Esc gives up',
+		},
+		legend: {
+			reach: 'Roads within {{n}} min',
+			impact: 'Impact area',
+			sector: 'Downwind',
+			villages: 'Villages touched',
+			estimate: 'Estimate, no route',
+		},
+		lock: {
+			locked: 'View locked',
+			free: 'View follows',
+			hold: 'Lock the view: new rankings do not move the map',
+			release: 'Unlock the view: it follows the ranking',
+		},
+		stale: {
+			closed: 'No closed roads from the server; asked again in 5 s',
+			closedAt: 'No closed roads from the server; those of {{time}} are shown',
+			reach: 'No reach from the server; asked again in 5 s',
+		},
+		card: { type: 'Type', eta: 'Arrival', straight: 'As the crow flies' },
+	},
+}

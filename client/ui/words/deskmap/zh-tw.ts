@@ -1,3 +1,65 @@
 import type { DeskMapCatalogue } from './catalogue.ts'
 
-export const zhTwDeskMap: DeskMapCatalogue = { deskmap: { label: '調度' } }
+export const zhTwDeskMap: DeskMapCatalogue = {
+	deskmap: {
+		label: '調度地圖',
+		map: '調度地圖，庫點與力量另見右側清單',
+		noWebGl: '此瀏覽器無法繪製地圖（缺 WebGL 2）。受理、調派、封路照常可用。',
+		minutesEstimate: '{{n}} 分 估算',
+		supply: '{{eta}} · {{n}} {{unit}}',
+		force: '{{eta}} · {{n}} 人',
+		shelter: '{{eta}} · 餘 {{n}}',
+		sent: '途中 {{eta}}',
+		closed: '{{road}}封閉 {{time}}',
+		slow: '車速 ×{{share}}',
+		onTrial: '擬封閉',
+		bridge: '橋',
+		unnamed: '無名道路',
+		out: {
+			'in-hazard': '影響帶內',
+			'cut-off': '道路不通',
+			'flood-zone': '淹沒區內',
+			'not-standby': '不在待命',
+			'no-place': '無座標',
+			'not-in-use': '停用',
+		},
+		tool: {
+			'close-road': '點選封路',
+			'close-line': '畫線封路',
+			'close-area': '畫面封路',
+			impact: '畫影響帶',
+			reach: '行程範圍',
+			reachOff: '關',
+			noIncident: '先選事件',
+			noPlace: '先定位',
+			forbidden: '無權操作',
+		},
+		hint: {
+			place: '點擊定位 · 方向鍵 + Enter 亦可 · Esc 離開',
+			'close-road': '點選封閉處 · 方向鍵 + Enter 亦可 · Esc 離開',
+			'close-line': '沿封閉路段點擊 · Esc 離開',
+			'close-area': '圈出封閉範圍 · Esc 離開',
+			impact: '圈出影響範圍 · Esc 離開',
+			drawing: '按兩下或 Enter 完成 · Backspace 退一點 · Esc 放棄',
+		},
+		legend: {
+			reach: '行程 {{n}} 分內路段',
+			impact: '影響帶',
+			sector: '下風向',
+			villages: '涉及村里',
+			estimate: '估算，無路線',
+		},
+		lock: {
+			locked: '視圖已鎖定',
+			free: '視圖跟隨',
+			hold: '鎖定視圖，排名變化不移動地圖',
+			release: '解鎖視圖，跟隨排名',
+		},
+		stale: {
+			closed: '未取得封閉路段，5 秒後再取',
+			closedAt: '未取得封閉路段，顯示 {{time}} 的',
+			reach: '未取得行程範圍，5 秒後再取',
+		},
+		card: { type: '類型', eta: '到達', straight: '直線距離' },
+	},
+}

@@ -1,0 +1,51 @@
+import { useMemo } from 'react'
+import { isInForce } from '../../../../domain/kinds/closure.ts'
+import type { ClosedRoad } from '../../../map/dispatch/dispatch-look.ts'
+import { useRecords } from '../../../session/use-session.ts'
+import { useWords } from '../../../ui/words/use-words.ts'
+import { askRoad } from '../closures/ask-roads.ts'
+import { useDesk } from '../desk.ts'
+import { askClosedRoads } from './ask-roads.ts'
+import { closedLook } from './closed-look.ts'
+import { useAsked } from './use-asked.ts'
+
+const NO_LINES: never[] = []
+export type ClosedNow = {
+	closed: readonly ClosedRoad[]
+	/** Another text whenever a closure is another one. */
+	key: string
+	/** The pieces are not told; `at` is when they were last, as an instant in Beijing time. */
+	failing: boolean
+	at: string | null
+}
+
+/** Roads that are closed or slow, and the one on trial, each with its pieces. */
+export function useClosedRoads(): ClosedNow {
+	const { state } = useDesk()
+	const say = useWords()
+	const closures = useRecords('closure')
+	const { trial } = state
+	const key = useMemo(
+		() =>
+			closures
+				.filter(isInForce)
+				.map(({ id, version, updated_at }) => `${id} ${version} ${updated_at}`)
+				.sort()
+				.join(),
+		[closures],
+	)
+	const asked = useAsked(key === '' ? null : { subject: 'closed', key }, askClosedRoads)
+	const tried = trial?.at
+	const road = useAsked(tried ? { subject: tried.join(), key: tried.join() } : null, (signal) =>
+		askRoad(tried!, signal),
+	)
+	const closed = useMemo(() => {
+		const told = trial && {
+			at: trial.at ?? null,
+			geom: trial.geom ?? null,
+			lines: road.answer?.lines ?? NO_LINES,
+		}
+		return closedLook(closures, asked.answer, told, say)
+	}, [closures, asked.answer, trial, road.answer, say])
+	return { closed, key, failing: asked.failing, at: asked.answer?.computed_at ?? null }
+}
