@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { suppliedOf } from '../domain/answers/supplied.ts'
 import { downstreamOf } from '../domain/downstream.ts'
 import { contains } from '../domain/geometry.ts'
 import type { Intent } from '../domain/intent.ts'
@@ -57,7 +58,8 @@ test('29 of 31 answer, two villages are silent; five forces of 62 go; one shelte
 		['竹溪村', '党支部书记', '已升级，网格员上门'],
 	])
 	const sent = of(served, 'force').filter(({ incident_id }) => incident_id === incident)
-	assert.deepEqual([sent.length, sent.reduce((sum, { on_duty }) => sum + on_duty!, 0)], [5, 62])
+	const orders = of(served, 'task').filter(({ incident_id }) => incident_id === incident)
+	assert.deepEqual([sent.length, orders.reduce((sum, { people }) => sum + people!, 0)], [5, 62])
 	assert.deepEqual(
 		sent.filter(({ status }) => status === 'on_scene').map(({ name }) => name),
 		['杉坞乡综合应急救援队'],
@@ -72,12 +74,36 @@ test('29 of 31 answer, two villages are silent; five forces of 62 go; one shelte
 	)
 	const raised = of(served, 'alarm').find(({ id }) => id === alarm)!
 	assert.deepEqual([raised.class, raised.incident_id, raised.status], ['P1', incident, 'handling'])
-	const timeline = of(served, 'journal').filter(({ incident_id }) => incident_id === incident)
+	const timeline = of(served, 'journal').filter((line) => line.incident_id === incident && !line.auto)
 	assert.deepEqual(
 		[timeline.length, timeline.filter(({ due_at }) => due_at).length, timeline.filter(({ harm }) => harm).length],
 		[9, 1, 2],
 	)
 })
+
+test('of four needs three are met by the stores, one pump is missing; the bridge below the dam is closed', () => {
+	const { incident } = flood
+	const rows = suppliedOf(incident, of(served, 'need'), of(served, 'reservation')).map(
+		({ need, held, inTransit, received, short }) => [need.item_code, need.qty, held, inTransit, received, short],
+	)
+	assert.deepEqual(new Set(rows.map(String)), new Set(SUPPLIED.map(String)))
+	const closures = of(served, 'closure').filter(({ incident_id }) => incident_id === incident)
+	assert.deepEqual(
+		closures.map(({ name, mode, status }) => [name, mode, status]),
+		[['石垭桥', 'closed', 'in_force']],
+	)
+	for (const { id, batches, status, qty } of of(served, 'reservation').filter((one) => one.incident_id === incident)) {
+		const lines = of(served, 'movement').filter(({ reservation_id }) => reservation_id === id)
+		assert.equal(lines.length, status === 'held' ? 0 : batches!.length, `${status} ${qty}`)
+	}
+})
+/** Item, needed, held, in transit, received, short. */
+const SUPPLIED = [
+	['pump', 4, 1, 2, 0, 1],
+	['life_jacket', 120, 0, 60, 60, 0],
+	['sandbag', 4000, 0, 1400, 2600, 0],
+	['assault_boat', 2, 0, 2, 0, 0],
+]
 
 /** On the river where it runs from south to north, and kilometres to a degree of longitude there. */
 const MIDDLE = lonLat(43.921, 28.749)
@@ -133,6 +159,11 @@ async function endAndSendBack(on: Served, { incident, end }: Flood, exercise: bo
 	assert.deepEqual(shown(on), NORMAL)
 	const out = of(on, 'force').filter(({ incident_id }) => incident_id === incident)
 	assert.deepEqual(out, [], 'the forces have gone home')
+	const stocks = new Map(drafts.map((draft) => [draft.id as string, draft]))
+	for (const { id, qty_on_hand, qty_reserved } of of(on, 'stock')) {
+		const before = stocks.get(id)
+		assert.deepEqual([qty_reserved, qty_on_hand], [0, before?.kind === 'stock' ? before.qty_on_hand : null])
+	}
 }
 
 test('when the exercise has ended, a person sends the walls back to normal', () => endAndSendBack(served, flood, true))

@@ -21,11 +21,14 @@ export const seesAllStores = (scopes: readonly string[], regionCode: string): bo
 	covers(scopes, regionCode.slice(0, DISTRICT))
 const DISTRICT = 6
 
-/** What is short, or may be, first; otherwise in the order in which it was asked for. */
+/** What is short, or may be, first; then what was wanted soonest. */
 export function supplyRows(incident: Id, { needs, reservations }: Promised, all: boolean): SupplyRow[] {
 	const rows = suppliedOf(incident, needs, reservations).map(
 		({ short, ...row }): SupplyRow => ({ ...row, short: short > 0 && !all ? null : short }),
 	)
+	const within = ({ need }: SupplyRow) => need.within_min ?? Number.MAX_SAFE_INTEGER
 	const asked = ({ need }: SupplyRow) => need.code ?? need.id
-	return rows.sort((a, b) => Number(a.short === 0) - Number(b.short === 0) || (asked(a) < asked(b) ? -1 : 1))
+	return rows.sort(
+		(a, b) => Number(a.short === 0) - Number(b.short === 0) || within(a) - within(b) || (asked(a) < asked(b) ? -1 : 1),
+	)
 }
