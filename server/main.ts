@@ -15,6 +15,7 @@ import { signInRoutes } from './auth/sign-in-routes.ts'
 import { openWalls } from './auth/walls.ts'
 import { type Config, readConfig } from './config.ts'
 import { firstAccounts } from './first-accounts.ts'
+import { releaseExpired } from './holds.ts'
 import { buildOf } from './http/build-of.ts'
 import { offeredTo } from './http/drafts.ts'
 import { createHttp } from './http/http-app.ts'
@@ -88,7 +89,9 @@ async function start(config: Config): Promise<void> {
 	// The first search reads dictionaries and names every record, which nobody at a desk should wait for.
 	setImmediate(() => places.find(SYSTEM, { text: 'a', near: null, limit: 1 }))
 	announce(config, port, links.tokenFor)
+	const stopReleasing = releaseExpired({ store, layers, now, fault })
 	stopOnSignal(async () => {
+		stopReleasing()
 		ground.close()
 		await app.close()
 		await store.close()

@@ -43,8 +43,8 @@ export class MemoryLog {
 		return this.#keep(decide(this.look(), intent, { ...moment, by }), by)
 	}
 	/** Decides as the server does for this actor, and keeps what was decided. */
-	askAs(actor: Actor, intent: Intent): Decision {
-		return this.#keep(judge(this.look(), actor, intent, NOON), actor.account)
+	askAs(actor: Actor, intent: Intent, moment: Omit<Asking, 'by'> = NOON): Decision {
+		return this.#keep(judge(this.look(), actor, intent, moment), actor.account)
 	}
 	/** Like `ask`, for what must go through; gives the number of the entry. */
 	must(intent: Intent, by = 'planner', moment = NOON): number {
