@@ -4,7 +4,7 @@ import type { Given } from './given.ts'
 import type { Cell } from './table.ts'
 
 /** What a row of every ledger is about. The batch is undefined where the asker does not see it. */
-export type OfBatch = { stock: Of<'stock'> | undefined; record: Of<'stock'> | Of<'movement'> }
+type OfBatch = { stock: Of<'stock'> | undefined; record: Of<'stock'> | Of<'movement'> }
 
 type Columns = readonly (readonly [heading: string, of: (row: OfBatch) => Cell | undefined])[]
 

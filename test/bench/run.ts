@@ -1,5 +1,6 @@
 import { commits } from './commits.ts'
 import { crowd } from './crowd.ts'
+import { dispatch } from './dispatch.ts'
 import { fanOut } from './fan-out.ts'
 import type { Figure } from './figures.ts'
 import { places } from './places.ts'
@@ -17,6 +18,7 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
 	wall,
 	places,
 	roads,
+	dispatch,
 	region,
 	tiles: tileServing,
 }
