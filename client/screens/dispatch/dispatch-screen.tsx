@@ -1,6 +1,6 @@
 import '../common/shell/shell.css'
 import './dispatch.css'
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useWords } from '../../ui/words/use-words.ts'
 import { AlarmBar } from '../common/alarm-bar/alarm-bar.tsx'
 import { SearchBox } from '../common/search/search-box.tsx'
@@ -10,6 +10,7 @@ import { TopBar } from '../common/shell/top-bar.tsx'
 import { useNotes } from '../common/shell/use-notes.ts'
 import { useGround } from '../common/use-ground.ts'
 import { AnswersPanel } from './answers/answers-panel.tsx'
+import { CommandBar } from './command-bar/command-bar.tsx'
 import { useDesk } from './desk.ts'
 import { DeskProvider } from './desk-provider.tsx'
 import { IncidentSide } from './incident/incident-side.tsx'
@@ -18,15 +19,18 @@ import { TimelineBlock } from './incident/timeline-block.tsx'
 import { useWide } from './incident/use-wide.ts'
 import { DispatchMap } from './map/dispatch-map.tsx'
 import { useOpenFound } from './state/use-open-found.ts'
+import { usePageKeys } from './use-page-keys.ts'
 
 /** The page of the dispatch desk: the incident, the map, and what is nearest by road. */
 export default function DispatchScreen() {
 	const notes = useNotes()
 	const ground = useGround()
+	const search = useRef<HTMLInputElement>(null)
 	return (
 		<DeskProvider notes={notes} ground={ground}>
 			<div className="app">
-				<Top />
+				<Top search={search} />
+				<Keys search={search} />
 				<Alarms />
 				<Rail page="dispatch" />
 				<main className="main desk">
@@ -41,10 +45,9 @@ export default function DispatchScreen() {
 	)
 }
 
-function Top() {
+function Top({ search }: { search: RefObject<HTMLInputElement | null> }) {
 	const { t } = useWords()
 	const { incident, state, places, today, at } = useDesk()
-	const search = useRef<HTMLInputElement>(null)
 	const open = useOpenFound()
 	const { district } = places
 	useEffect(() => {
@@ -60,6 +63,13 @@ function Top() {
 			search={<SearchBox input={search} near={() => at} today={today} onOpen={open} />}
 		/>
 	)
+}
+
+/** The keys of the page, and the command bar that one of them opens. */
+function Keys({ search }: { search: RefObject<HTMLInputElement | null> }) {
+	const [open, setOpen] = useState(false)
+	usePageKeys({ search, command: () => setOpen(true) })
+	return open && <CommandBar onClose={() => setOpen(false)} />
 }
 
 /** On the widest pages the timeline has a column of its own. */

@@ -1,6 +1,8 @@
+import { useState } from 'react'
 import { isInForce } from '../../../../domain/kinds/closure.ts'
 import type { Of } from '../../../../domain/record.ts'
 import { useRecords } from '../../../session/use-session.ts'
+import { Icon } from '../../../ui/icon.tsx'
 import { useWords } from '../../../ui/words/use-words.ts'
 import { useMay } from '../../common/use-may.ts'
 import { type Tool, useDesk } from '../desk.ts'
@@ -19,6 +21,8 @@ export function ClosuresBlock({ incident }: { incident: Of<'incident'> }) {
 		.filter(isInForce)
 		.sort((a, b) => own(a) - own(b) || (b.status_at ?? '').localeCompare(a.status_at ?? ''))
 	const may = useMay('closure', 'add')
+	const [open, setOpen] = useState(false)
+	const closing = TOOLS.includes(state.tool)
 	const longer = detours(nearest.answer)
 	return (
 		<section className="block" aria-label={t('dispatch.closures.label')}>
@@ -39,7 +43,13 @@ export function ClosuresBlock({ incident }: { incident: Of<'incident'> }) {
 					<ClosureRow key={closure.id} closure={closure} mayLift={may} />
 				))}
 			</ul>
-			{may && (
+			{may && !open && !closing && (
+				<button type="button" className="ghost" onClick={() => setOpen(true)}>
+					<Icon name="plus" size={14} />
+					{t('dispatch.closures.add')}
+				</button>
+			)}
+			{may && (open || closing) && (
 				<div className="acts">
 					{TOOLS.map((tool) => (
 						<button
@@ -54,7 +64,7 @@ export function ClosuresBlock({ incident }: { incident: Of<'incident'> }) {
 					))}
 				</div>
 			)}
-			{TOOLS.includes(state.tool) && !state.trial && (
+			{closing && !state.trial && (
 				<p className="hint" role="status">
 					{t(`dispatch.closures.how.${state.tool}`)}
 				</p>

@@ -4,6 +4,7 @@ import type { Surface } from '../../../../domain/geometry.ts'
 import type { RoadWeather } from '../../../../domain/kinds/incident.ts'
 import type { Of } from '../../../../domain/record.ts'
 import { optionWords } from '../../../map/type-words.ts'
+import { Icon } from '../../../ui/icon.tsx'
 import { useWords } from '../../../ui/words/use-words.ts'
 import { useMay } from '../../common/use-may.ts'
 import { useDesk } from '../desk.ts'
@@ -16,21 +17,32 @@ const RADII_M = [500, 1000, 3000] as const
 export function ImpactBlock({ incident }: { incident: Of<'incident'> }) {
 	const { t, pick, distance } = useWords()
 	const { state, dispatch, send } = useDesk()
+	const [open, setOpen] = useState(false)
 	const [plume, setPlume] = useState(false)
 	const may = useMay('incident', 'edit')
 	const { id, at, geom, road_weather = 'dry' } = incident
+	const wordsOf = (weather: RoadWeather) => pick(optionWords('incident', 'road_weather', weather) ?? ['', '', ''])
 	const area = (geom: Surface | null) => {
 		void send({ do: 'edit', id, set: { geom } })
 		dispatch({ step: 'tool', tool: 'look' })
 	}
 	const drawing = state.tool === 'impact'
+	const sums = [
+		t(geom ? 'dispatch.impact.set' : 'dispatch.impact.unset'),
+		incident.plume ? t('dispatch.impact.plume') : '',
+		wordsOf(road_weather),
+		state.emergency ? t('dispatch.impact.siren') : '',
+	].filter(Boolean)
 	return (
 		<section className="block" aria-label={t('dispatch.impact.label')}>
 			<h3>
-				{t('dispatch.impact.label')}
-				<span>{t(geom ? 'dispatch.impact.set' : 'dispatch.impact.unset')}</span>
+				<button type="button" className="unfold" aria-expanded={open} onClick={() => setOpen(!open)}>
+					{t('dispatch.impact.label')}
+					<Icon name="down" size={12} />
+				</button>
+				<span>{sums.join(' · ')}</span>
 			</h3>
-			{may && (
+			{open && may && (
 				<div className="acts">
 					<button
 						type="button"
@@ -56,29 +68,31 @@ export function ImpactBlock({ incident }: { incident: Of<'incident'> }) {
 					)}
 				</div>
 			)}
-			{plume && <PlumeForm incident={incident} onDone={() => setPlume(false)} />}
-			<div className="acts">
-				<fieldset className="segments" aria-label={t('dispatch.impact.weather')} disabled={!may}>
-					{WEATHERS.map((weather) => (
-						<button
-							key={weather}
-							type="button"
-							aria-pressed={weather === road_weather}
-							onClick={() => send({ do: 'edit', id, set: { road_weather: weather } })}
-						>
-							{pick(optionWords('incident', 'road_weather', weather) ?? ['', '', ''])}
-						</button>
-					))}
-				</fieldset>
-				<label className="tick">
-					<input
-						type="checkbox"
-						checked={state.emergency}
-						onChange={(event) => dispatch({ step: 'emergency', on: event.target.checked })}
-					/>
-					{t('dispatch.impact.siren')}
-				</label>
-			</div>
+			{open && plume && <PlumeForm incident={incident} onDone={() => setPlume(false)} />}
+			{open && (
+				<div className="acts">
+					<fieldset className="segments" aria-label={t('dispatch.impact.weather')} disabled={!may}>
+						{WEATHERS.map((weather) => (
+							<button
+								key={weather}
+								type="button"
+								aria-pressed={weather === road_weather}
+								onClick={() => send({ do: 'edit', id, set: { road_weather: weather } })}
+							>
+								{wordsOf(weather)}
+							</button>
+						))}
+					</fieldset>
+					<label className="tick">
+						<input
+							type="checkbox"
+							checked={state.emergency}
+							onChange={(event) => dispatch({ step: 'emergency', on: event.target.checked })}
+						/>
+						{t('dispatch.impact.siren')}
+					</label>
+				</div>
+			)}
 		</section>
 	)
 }

@@ -1,4 +1,5 @@
 import './incident.css'
+import './rows.css'
 import './block.css'
 import { useWords } from '../../../ui/words/use-words.ts'
 import { useDesk } from '../desk.ts'

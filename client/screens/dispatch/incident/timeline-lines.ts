@@ -10,6 +10,9 @@ export type TimelineLine = {
 	tone: 'latest' | 'bad' | 'due' | 'plain'
 }
 
+/** Whoever writes for a source that has no name. */
+const MACHINE = 'system'
+
 /** The lines of an incident, the newest first; what is due stands above what has happened, the soonest last of them. */
 export function timelineLines(incidentId: string, lines: readonly Of<'journal'>[], now: number): TimelineLine[] {
 	const own = lines
@@ -21,7 +24,7 @@ export function timelineLines(incidentId: string, lines: readonly Of<'journal'>[
 		id: line.id,
 		at,
 		words: line.words,
-		by: line.auto ? '' : (line.from ?? line.updated_by),
+		by: line.auto ? '' : (line.from ?? (line.updated_by === MACHINE ? '' : line.updated_by)),
 		tone: due ? 'due' : line.harm ? 'bad' : line.id === latest ? 'latest' : 'plain',
 	}))
 }

@@ -29,7 +29,7 @@ export function IntakeForm({ call }: { call: Call }) {
 			<div className="side-scroll">
 				<section className="block">
 					<h2>{t('dispatch.intake.label')}</h2>
-					<TypePicks chosen={call.type} onPick={(type) => set({ type })} />
+					<TypePicks keys chosen={call.type} onPick={(type) => set({ type })} />
 				</section>
 				<section className="block">
 					<h3>{t('dispatch.intake.where')}</h3>

@@ -4,10 +4,11 @@ import { useWords } from '../../../ui/words/use-words.ts'
 import { QUICK_PICKS } from './quick-picks.ts'
 
 type Type = Of<'incident'>['type']
-type Props = { chosen: Type | null; onPick: (type: Type) => void }
+/** `keys`: the digits mean types now, since a call is being taken. */
+type Props = { chosen: Type | null; keys?: boolean; onPick: (type: Type) => void }
 
 /** What has happened, one click or one key each. */
-export function TypePicks({ chosen, onPick }: Props) {
+export function TypePicks({ chosen, keys = false, onPick }: Props) {
 	const { t } = useWords()
 	return (
 		<fieldset className="type-picks" aria-label={t('dispatch.intake.type')}>
@@ -16,12 +17,12 @@ export function TypePicks({ chosen, onPick }: Props) {
 					key={type}
 					type="button"
 					aria-pressed={type === chosen}
-					aria-keyshortcuts={key ?? undefined}
+					aria-keyshortcuts={(keys && key) || undefined}
 					onClick={() => onPick(type)}
 				>
 					<i aria-hidden="true">{incident.type?.characters[type]}</i>
 					<span>{t(`dispatch.types.${type}`)}</span>
-					{key && <kbd>{key}</kbd>}
+					{keys && key && <kbd>{key}</kbd>}
 				</button>
 			))}
 		</fieldset>

@@ -25,7 +25,7 @@ export function useUsualWant({ incident, call, dispatch }: Given): void {
 		const supplied = suppliedOf(incident.id, [...replica.ofKind('need')], [...replica.ofKind('reservation')])
 		const short = supplied.find((one) => one.short > 0)
 		const wanted = short
-			? { item_code: short.need.item_code, qty: short.short, within_min: short.need.within_min ?? null }
+			? { item_code: short.need.item_code, qty: short.need.qty, within_min: short.need.within_min ?? null }
 			: defaultWant(incident.type)
 		dispatch({ step: 'want', wanted })
 		dispatch({ step: 'skills', skills: defaultSkills(incident.type) })

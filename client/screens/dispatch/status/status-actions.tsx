@@ -28,7 +28,7 @@ export function StatusActions({ incident }: { incident: Of<'incident'> }) {
 		<div className="status-actions">
 			<div className="acts">
 				{next && (
-					<button type="button" className="button small primary" onClick={() => choose(next)}>
+					<button type="button" className="button small" onClick={() => choose(next)}>
 						{t(`dispatch.status.${next}`)}
 					</button>
 				)}

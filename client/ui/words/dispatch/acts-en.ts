@@ -6,6 +6,7 @@ export const enDispatchActs: Acts = {
 		label: 'Road closures',
 		count: '{{n}} reckoned with',
 		detours: '{{depots}} stores, {{forces}} forces detour',
+		add: 'Add a closure',
 		'close-road': 'Close a road',
 		'close-line': 'Along a line',
 		'close-area': 'In an area',

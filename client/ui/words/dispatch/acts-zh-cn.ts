@@ -4,6 +4,7 @@ export const zhCnDispatchActs = {
 		label: '道路封闭',
 		count: '{{n}} 处参与算路',
 		detours: '{{depots}} 库 {{forces}} 队改道',
+		add: '添加封闭',
 		'close-road': '点路封闭',
 		'close-line': '画线封闭',
 		'close-area': '画区封闭',

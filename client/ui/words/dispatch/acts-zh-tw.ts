@@ -6,6 +6,7 @@ export const zhTwDispatchActs: Acts = {
 		label: '道路封閉',
 		count: '{{n}} 處納入計算',
 		detours: '{{depots}} 庫 {{forces}} 隊改道',
+		add: '新增封閉',
 		'close-road': '點路封閉',
 		'close-line': '畫線封閉',
 		'close-area': '畫區封閉',
