@@ -2,8 +2,10 @@ import type { Change } from '../change.ts'
 import type { Asking, Decision } from '../decide.ts'
 import type { Look } from '../look.ts'
 import type { AnyRecord } from '../record.ts'
-import { refuse } from '../refusal.ts'
+import { type Refused, refuse } from '../refusal.ts'
 import { book } from './book.ts'
+import { forceFollows } from './force-follows.ts'
+import { type Working, working } from './working.ts'
 import { isWrittenLine } from './written-line.ts'
 
 /**
@@ -14,8 +16,7 @@ export function undo(look: Look, seq: number, asking: Asking): Decision {
 	const entry = look.entry(seq)
 	if (!entry) return refuse('missing', 'seq')
 	if (entry.actor !== asking.by) return refuse('not-yours', 'seq')
-	const changes: Change[] = []
-	const lines: Change[] = []
+	const back: Change[] = []
 	for (const change of entry.changes) {
 		if (isWrittenLine(change)) continue
 		const { id, before } = change
@@ -23,17 +24,25 @@ export function undo(look: Look, seq: number, asking: Asking): Decision {
 		const now = look.get(id) ?? null
 		const version = (now ?? before)?.version ?? 0
 		const stamp = { version: version + 1, updated_by: asking.by, updated_at: asking.at }
-		const after = before && ({ ...before, ...stamp } as AnyRecord)
-		changes.push({ id, before: now, after })
-		const line = correction(now, after, seq, asking)
-		if (line) lines.push(line)
+		back.push({ id, before: now, after: before && ({ ...before, ...stamp } as AnyRecord) })
 	}
-	const follows = new Set(lines.map(({ id }) => id))
-	return { ok: true, changes: [...changes.reverse(), ...lines], ...(follows.size > 0 ? { follows } : {}) }
+	const work = working(look, asking)
+	back.reverse().forEach(work.take)
+	for (const change of back) {
+		const fault = putRight(work, change, seq)
+		if (fault) return fault
+	}
+	return work.decision()
 }
 
-function correction(now: AnyRecord | null, after: AnyRecord | null, seq: number, asking: Asking): Change | null {
-	if (now?.kind !== 'stock' || after?.kind !== 'stock') return null
-	const change = after.qty_on_hand - now.qty_on_hand
-	return change === 0 ? null : book(asking, after, { sort: 'adjust', change, note: `撤销第 ${seq} 号变更` })
+/** A batch whose quantity goes back gets a line; a force may have another newest task than it had then. */
+function putRight(work: Working, { before, after }: Change, seq: number): Refused | null {
+	if (before?.kind === 'stock' && after?.kind === 'stock') {
+		const change = after.qty_on_hand - before.qty_on_hand
+		if (change !== 0) work.write(book(work.asking, after, { sort: 'adjust', change, note: `撤销第 ${seq} 号变更` }))
+	}
+	const task = after ?? before
+	if (task?.kind !== 'task') return null
+	const same = before?.kind === 'task' && after?.kind === 'task' && before.status === after.status
+	return same && before.incident_id === after.incident_id ? null : forceFollows(work, task.force_id)
 }

@@ -325,7 +325,7 @@ test('what was reserved or sent by mistake can be taken back while nothing has t
 	const sent = must(log, step(second, 'in_transit'))
 	must(log, { do: 'undo', seq: sent })
 	assert.deepEqual([pumps(log), held(log, second).status], [promised, 'held'])
-	assert.deepEqual(lines(log).slice(2), ['adjust 3 → 3', 'adjust 1 → 4'], 'the lines stay, and others put them right')
+	assert.deepEqual(lines(log).slice(2), ['adjust 1 → 4', 'adjust 3 → 3'], 'the lines stay, and others put them right')
 	const sentAgain = must(log, step(second, 'in_transit'))
 	must(log, { do: 'stock', id: idOf('stock', 1), sort: 'in', qty: 1 })
 	const late = ask(log, { do: 'undo', seq: sentAgain })
