@@ -96,7 +96,7 @@ function anything(random: Random, log: MemoryLog): Intent {
 		step1,
 		step1,
 		step1,
-		() => ({ do: 'batch', intents: [step1(), step1(), step1()] }),
+		() => ({ do: 'batch', intents: [step1(), step1()] }),
 		() => ({
 			do: 'stock',
 			id: batch,
@@ -115,7 +115,7 @@ function anything(random: Random, log: MemoryLog): Intent {
 
 test('after any sequence of asks, quantities are what is held and what was booked, and forces are where their tasks are', () => {
 	const done = new Map<string, number>()
-	for (let seed = 1; seed <= 300; seed++) {
+	for (let seed = 1; seed <= 400; seed++) {
 		const random = new Random(seed)
 		const log = dispatchWorld()
 		const start = new Map(recordsOf(log, 'stock').map(({ id, qty_on_hand }) => [id, qty_on_hand]))
