@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { distanceM, type LonLat } from '../../domain/geometry.ts'
+import { contains, distanceM, type LonLat, type Surface } from '../../domain/geometry.ts'
+import { isOpenIncident } from '../../domain/kinds/incident.ts'
 import {
 	candidateOf,
 	NEAR_KINDS,
@@ -9,31 +10,21 @@ import {
 	type NearKind,
 	nearestFirst,
 } from '../../domain/nearest.ts'
+import { peopleOut } from '../../domain/people-out.ts'
 import { demoRecords } from '../../geodata/demo/district.ts'
-import { demoOsm } from '../../geodata/demo/to-osm.ts'
 import { packRoads } from '../../geodata/pack/road-graph.ts'
-import { OsmStore } from '../../geodata/region/osm/osm-store.ts'
-import { readXml } from '../../geodata/region/osm/read-xml.ts'
-import { profileFor } from '../../geodata/region/roads/profile.ts'
-import { roadGraph } from '../../geodata/region/roads/road-graph.ts'
 import { openRoads } from '../../server/routing/open-roads.ts'
 import type { Router } from '../../server/routing/router.ts'
+import { demoGraph } from '../fixtures/demo-graph.ts'
 import { Random } from '../fixtures/random.ts'
 import { type Asked, type Served, serve, TODAY } from '../fixtures/served.ts'
-
-async function* inOnePiece(text: string) {
-	yield new TextEncoder().encode(text)
-}
 
 let roads: Router | null = null
 let demo: Router
 let served: Served
 before(async () => {
-	const osm = new OsmStore()
-	await readXml(inOnePiece(demoOsm()), osm)
-	const data = osm.finish()
-	demo = openRoads(Buffer.concat(packRoads(roadGraph(data, profileFor(data.box)))))
-	served = await serve({ drafts: demoRecords(TODAY), roads: () => roads })
+	demo = openRoads(Buffer.concat(packRoads(await demoGraph())))
+	served = await serve({ drafts: demoRecords(TODAY).filter(({ kind }) => kind !== 'closure'), roads: () => roads })
 })
 after(() => served.close())
 
@@ -48,39 +39,51 @@ const places = (count: number): LonLat[] => {
 	const risks = [...served.layers.ofKind('risk').values()].flatMap(({ at }) => (at ? [at as LonLat] : []))
 	return Array.from({ length: count }, () => random.pick(risks))
 }
+const leavesFrom = (kind: NearKind) => kind === 'shelter' || kind === 'target'
 /** Every candidate driven by itself, one route at a time. */
-async function oracle(kind: NearKind, from: LonLat, count: number): Promise<Near[]> {
-	const all = [...served.layers.ofKind(kind).values()].flatMap((record) => candidateOf(record) ?? [])
+async function oracle(kind: NearKind, from: LonLat): Promise<Near[]> {
+	const out = peopleOut(served.layers.ofKind('task').values())
+	const all = [...served.layers.ofKind(kind).values()].flatMap((record) => candidateOf(record, out) ?? [])
 	const drives = []
 	for (const { at } of all) {
-		const route = await (kind === 'shelter' ? demo.route(from, at) : demo.route(at, from))
+		const route = await (leavesFrom(kind) ? demo.route(from, at) : demo.route(at, from))
 		drives.push({ seconds: route?.seconds ?? null, metres: route?.metres ?? null })
 	}
-	return nearestFirst(from, all, drives, count).map((found) => found.near)
+	return nearestFirst(from, all, drives, all.length).map((found) => found.near)
 }
 
 test('the nearest on the demo ground are those of single routes to every one of them', async () => {
 	roads = demo
-	for (const from of places(2)) {
-		const { near: found } = await near({ from, find: { depot: 20, force: 20, shelter: 20 } })
-		for (const kind of NEAR_KINDS) assert.deepEqual(found[kind], await oracle(kind, from, 20), `${kind} from ${from}`)
+	for (const from of places(1)) {
+		const { near: found } = await near({ from, find: { depot: 1000, force: 1000, shelter: 1000, target: 1000 } })
+		for (const kind of NEAR_KINDS) assert.deepEqual(found[kind], await oracle(kind, from), `${kind} from ${from}`)
 	}
 })
 
 test('lines follow the road, towards the place or away from it', async () => {
 	roads = demo
 	const [from] = places(1)
-	const { near: found } = await near({ from, find: { depot: 2, force: 2, shelter: 1 }, lines: true })
+	const { near: found } = await near({ from, find: { depot: 2, force: 2, shelter: 1, target: 1 }, lines: true })
 	for (const kind of NEAR_KINDS)
 		for (const { id, line, estimate } of found[kind]!) {
 			assert.ok(line && !estimate && line.length > 1, id)
-			const [first, last] = kind === 'shelter' ? [line[0]!, line.at(-1)!] : [line.at(-1)!, line[0]!]
+			const [first, last] = leavesFrom(kind) ? [line[0]!, line.at(-1)!] : [line.at(-1)!, line[0]!]
 			const at = (served.layers.get(id) as { at?: LonLat }).at!
 			assert.ok(distanceM(first, from!) < 2000 && distanceM(last, at) < 2000, id)
 			assert.ok(distanceM(first, from!) <= distanceM(last, from!), id)
 		}
 	const { near: plain } = await near({ from, find: { depot: 2 } })
 	assert.deepEqual(Object.keys(plain), ['depot'])
+	const some = (await near({ from, find: { depot: 6, force: 6 }, lines: 2 })).near
+	for (const kind of ['depot', 'force'] as const)
+		assert.deepEqual(
+			some[kind]!.map(({ line }) => line !== undefined),
+			[true, true, false, false, false, false],
+		)
+	for (const { id, line } of found.depot!) {
+		const { at } = served.layers.get(id) as { at?: LonLat }
+		assert.deepEqual(line, (await demo.route(at!, from!))!.line)
+	}
 	for (const one of plain.depot!) assert.ok(!('line' in one))
 })
 
@@ -140,6 +143,107 @@ test('a force that is out, an archived depot and what the asker does not see are
 	assert.deepEqual(await ids('shelter', 'keeper'), [])
 })
 
+/** A square round a position, so many degrees wide. */
+function square([x, y]: LonLat, wide: number): Surface {
+	const [w, e, s, n] = [x - wide / 2, x + wide / 2, y - wide / 2, y + wide / 2]
+	return {
+		type: 'Polygon',
+		coordinates: [
+			[
+				[w, s],
+				[e, s],
+				[e, n],
+				[w, n],
+				[w, s],
+			],
+		],
+	}
+}
+
+test('who stands in the area of impact is named, and nobody else is left out because of it', async () => {
+	roads = demo
+	const [first] = (await near({ from: places(1)[0]!, find: { depot: 1 } })).near.depot!
+	const from = (served.layers.get(first!.id) as { at?: LonLat }).at!
+	const hazard = square(from, 0.02)
+	const all = await near({ from, find: { depot: 1000 } })
+	const told = await near({ from, find: { depot: 1000 }, conditions: { hazard } })
+	const inside = told.left_out!.filter(({ why }) => why === 'in-hazard').map(({ id }) => id)
+	assert.ok(inside.includes(first!.id))
+	for (const id of inside) assert.ok(contains(hazard, (served.layers.get(id) as { at?: LonLat }).at!))
+	const ids = (answer: NearestAnswer) => answer.near.depot!.map(({ id }) => id)
+	assert.deepEqual([...ids(told), ...inside].sort(), ids(all).sort())
+})
+
+test('heavy rain, snow and a siren change the drive and leave the wait as it is', async () => {
+	roads = demo
+	const from = places(1)[0]!
+	const drives = async (conditions: object) =>
+		new Map((await near({ from, find: { depot: 1000 }, conditions })).near.depot!.map((one) => [one.id, one]))
+	const dry = await drives({})
+	const table: [conditions: object, factor: number][] = [
+		[{ weather: 'heavy_rain' }, 1 / 0.7],
+		[{ weather: 'snow' }, 2],
+		[{ emergency: true }, 1 / 1.2],
+		[{ weather: 'snow', emergency: true }, 2 / 1.2],
+	]
+	for (const [conditions, factor] of table)
+		for (const [id, { drive_min, wait_min, metres }] of await drives(conditions)) {
+			const usual = dry.get(id)!
+			assert.ok(Math.abs(drive_min - factor * usual.drive_min) < 0.2, JSON.stringify(conditions))
+			assert.deepEqual([wait_min, metres], [usual.wait_min, usual.metres])
+		}
+})
+
+test('a force that is out with some of its people is still near, and one that is out with all is named', async () => {
+	roads = demo
+	const from = places(1)[0]!
+	const incident = [...served.layers.ofKind('incident').values()].find(isOpenIncident)!
+	const { force } = (await near({ from, find: { force: 1000 } })).near
+	const [one, other] = force!.filter(({ id }) => ((served.layers.get(id) as { on_duty?: number }).on_duty ?? 0) >= 8)
+	const task = (id: string, people: number | undefined, n: number) => ({
+		id: `task:${new Random(60 + n).ulid()}`,
+		kind: 'task',
+		name: '抢险',
+		region_code: served.layers.get(id)!.region_code,
+		lifecycle: 'active',
+		data_level: 'internal',
+		incident_id: incident.id,
+		force_id: id,
+		...(people === undefined ? {} : { people }),
+		words: '到场抢险',
+		status: 'ordered',
+	})
+	const tasks = [task(one!.id, 3, 1), task(other!.id, undefined, 2)]
+	const sent = await served.ask('/api/commands', {
+		json: { id: 'send-some', intent: { do: 'dispatch', tasks } },
+		as: 'dispatcher',
+	})
+	assert.equal(sent.status, 200, sent.text)
+	const told = await near({ from, find: { force: 1000 } })
+	assert.ok(told.near.force!.some(({ id }) => id === one!.id))
+	assert.ok(!told.near.force!.some(({ id }) => id === other!.id))
+	assert.deepEqual(
+		told.left_out!.filter(({ id }) => id === other!.id),
+		[{ id: other!.id, why: 'not-standby' }],
+	)
+})
+
+test('who has no place, or is not in use, is named', async () => {
+	roads = demo
+	const from = places(1)[0]!
+	const { left_out, near: found } = await near({ from, find: { depot: 1000, shelter: 1000 } })
+	for (const kind of ['depot', 'shelter'] as const)
+		for (const { id, lifecycle, at } of served.layers.ofKind(kind).values()) {
+			const why = left_out!.find((left) => left.id === id)?.why
+			const wanted = lifecycle !== 'active' ? 'not-in-use' : at ? undefined : 'no-place'
+			assert.equal(why, wanted, id)
+			assert.equal(
+				found[kind]!.some((one) => one.id === id),
+				wanted === undefined,
+			)
+		}
+})
+
 test('what is not usable is named', async () => {
 	const [from] = places(1)
 	const table: [json: object, as: Asked['as'], status: number, where: string][] = [
@@ -147,9 +251,13 @@ test('what is not usable is named', async () => {
 		[{ from }, 'planner', 422, 'find'],
 		[{ from: [200, 0], find: { depot: 1 } }, 'planner', 422, 'from.0'],
 		[{ from, find: { depot: 0 } }, 'planner', 422, 'find.depot'],
-		[{ from, find: { depot: 51 } }, 'planner', 422, 'find.depot'],
+		[{ from, find: { depot: 1001 } }, 'planner', 422, 'find.depot'],
 		[{ from, find: { risk: 1 } }, 'planner', 422, 'find.risk'],
 		[{ from, find: { depot: 1 }, lines: 'yes' }, 'planner', 422, 'lines'],
+		[{ from, find: { depot: 1 }, lines: 51 }, 'planner', 422, 'lines'],
+		[{ from, find: { depot: 1 }, conditions: { weather: 'hail' } }, 'planner', 422, 'conditions.weather'],
+		[{ from, find: { depot: 1 }, conditions: { hazard: { type: 'Point' } } }, 'planner', 422, 'conditions.hazard'],
+		[{ from, find: { depot: 1 }, conditions: { speed: 1 } }, 'planner', 422, 'conditions.speed'],
 		[{ from, find: { depot: 1 } }, null, 401, 'Authorization'],
 	]
 	for (const [json, as, status, where] of table) {
