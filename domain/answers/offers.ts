@@ -2,6 +2,7 @@ import { byText } from '../by-text.ts'
 import { isOpenTask } from '../kinds/task.ts'
 import type { Near } from '../nearest.ts'
 import { isNight } from '../night.ts'
+import { peopleOut } from '../people-out.ts'
 import type { Of } from '../record.ts'
 
 /** A force that could be sent. */
@@ -36,14 +37,15 @@ export function offersOf(
 ): Offer[] {
 	const known = new Map(forces.map((force) => [force.id, force]))
 	const tasksOf = Map.groupBy(tasks, ({ force_id }) => force_id)
+	const gone = peopleOut(tasks)
 	const night = isNight(now)
 	return near
 		.flatMap((way): Offer[] => {
 			const force = known.get(way.id)
 			if (!force) return []
 			const own = tasksOf.get(force.id) ?? []
-			const out = own.filter(isOpenTask)
-			const free = freeOf(force, out)
+			const out = own.filter((task) => task.lifecycle === 'active' && isOpenTask(task))
+			const free = force.on_duty === undefined ? null : Math.max(0, force.on_duty - (gone(force.id) ?? 0))
 			const missing = skills.filter((skill) => !force.skills?.some((has) => has === skill))
 			const enough = free === null ? minPeople <= 0 : free >= Math.max(1, minPeople)
 			const suits = missing.length === 0 && enough
@@ -52,10 +54,6 @@ export function offersOf(
 		})
 		.sort(fittestFirst)
 }
-
-/** An order without a number sends all of them. */
-const freeOf = ({ on_duty }: Of<'force'>, out: readonly Of<'task'>[]): number | null =>
-	on_duty === undefined ? null : out.reduce((left, { people }) => Math.max(0, left - (people ?? on_duty)), on_duty)
 
 function restedMin(tasks: readonly Of<'task'>[], now: number): number | null {
 	let last = Number.NEGATIVE_INFINITY
