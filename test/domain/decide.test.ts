@@ -1070,6 +1070,8 @@ function assertHonest(changes: readonly Change[], where: string): void {
 test('an entry is noted in the words of the office', () => {
 	const one: Change = { id: risk, before: null, after: kept(sample('risk', 1)) }
 	const two: Change = { id: idOf('depot', 2), before: kept(sample('depot', 2)), after: null }
+	const made = (draft: { id: Id }): Change => ({ id: draft.id, before: null, after: kept(draft) })
+	const line = made(sample('journal', 1, { auto: true }))
 	const table: [intent: Intent, changes: Change[], note: string][] = [
 		[add('risk', 1), [one], '新增风险点「风险点1」'],
 		[{ do: 'remove', id: two.id }, [two], '删除库点「库点2」'],
@@ -1080,6 +1082,40 @@ test('an entry is noted in the words of the office', () => {
 			status(team, 'working', '指挥部命令'),
 			[{ id: team, before: null, after: kept(sample('force', 1)) }],
 			'变更状态力量点「力量点1」，原因：指挥部命令',
+		],
+		[
+			{
+				do: 'reserve',
+				reservations: [sample('reservation', 1), sample('reservation', 2, { item_code: 'sandbag', qty: 2000 })],
+			},
+			[made(sample('reservation', 1)), made(sample('reservation', 2)), made(sample('stock', 1))],
+			'预占抽水泵 2 台、编织袋 2000 条',
+		],
+		[
+			{ do: 'dispatch', tasks: [sample('task', 1, { name: '排涝' }), sample('task', 2)] },
+			[made(sample('task', 1, { name: '排涝' })), made(sample('force', 1)), made(sample('task', 2)), line],
+			'派单任务单「排涝」等 2 条',
+		],
+		[
+			status(idOf('task', 1), 'en_route'),
+			[made(sample('task', 1)), made(sample('force', 1)), line],
+			'变更状态任务单「任务单1」',
+		],
+		[
+			{ do: 'stock', id: idOf('stock', 1), sort: 'in', qty: 6 },
+			[made(sample('stock', 1))],
+			'入库抽水泵 6 台「库存批次1」',
+		],
+		[
+			{ do: 'stock', id: idOf('stock', 1), sort: 'adjust', qty: 9 },
+			[made(sample('stock', 1)), line],
+			'盘点抽水泵 9 台「库存批次1」',
+		],
+		[{ do: 'stock', id: idOf('stock', 1), sort: 'adjust', qty: 9 }, [made(sample('movement', 1))], '盘点抽水泵 9 台'],
+		[
+			{ do: 'merge', id: idOf('incident', 1), into: idOf('incident', 2) },
+			[made(sample('incident', 1)), made(sample('task', 1)), line],
+			'并案事件「事件1」',
 		],
 	]
 	for (const [intent, changes, note] of table) assert.equal(noteOf(intent, changes), note)
