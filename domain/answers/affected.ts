@@ -58,11 +58,12 @@ function shareIn(area: Surface, village: Of<'region'>): number | null | 'none' {
 }
 
 function shareOf(ground: Surface, own: number, area: Surface): number | 'none' {
-	const whole = sizeOfGround(area)
+	const [west, south, east, north] = boxOfGround(area)
+	const most = (east - west) * (north - south)
 	// An area without ground, such as a circle of no radius, still lies somewhere.
-	if (whole === 0) return [...positions(area)].some((place) => contains(ground, place)) ? 0 : 'none'
+	if (most === 0) return [...positions(area)].some((place) => contains(ground, place)) ? 0 : 'none'
 	const common = overlapOf(ground, area)
-	return common > ROUNDING * Math.min(whole, own) ? Math.min(1, common / own) : 'none'
+	return common > ROUNDING * Math.min(most, own) ? Math.min(1, common / own) : 'none'
 }
 
 /** Does any side of the area come near the box? If not, the box lies wholly inside it or outside. */
