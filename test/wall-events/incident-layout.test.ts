@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { incidentZones } from '../../client/screens/wall/events/incident-zones.ts'
-import { pagesOf, stacksOf } from '../../client/screens/wall/events/part-stacks.ts'
+import { pagesOf, stacksOf, stacksWithSpare } from '../../client/screens/wall/events/part-stacks.ts'
 import { REST_LINE, shareRows } from '../../client/screens/wall/events/share-rows.ts'
 import type { Rect } from '../../client/screens/wall/layout/rect.ts'
 import { Random } from '../fixtures/random.ts'
@@ -137,4 +137,26 @@ test('sections are spread so that the fullest slot is as empty as can be', () =>
 			shares,
 		)
 	}
+})
+
+test('what may be left out is there where all is whole with it, and the first of it gives way first', () => {
+	const part = (key: string, head: number, spare = false) => ({
+		key,
+		need: { head, row: 40, wanted: 0, least: 0 },
+		...(spare ? { spare: true as const } : {}),
+	})
+	const parts = [part('below', 400), part('rings', 200, true), part('shelters', 300), part('roads', 100, true)]
+	const shown = (height: number, slots = 1) =>
+		stacksWithSpare(
+			parts,
+			Array.from({ length: slots }, (_, i) => ({ x: i * 440, y: 0, width: 440, height })),
+		)
+			.flatMap((stack) => stack.parts)
+			.map(({ key }) => key)
+			.join(' ')
+	assert.equal(shown(1000), 'below rings shelters roads')
+	assert.equal(shown(999), 'below shelters roads')
+	assert.equal(shown(799), 'below shelters')
+	assert.equal(shown(500), 'below shelters', 'what must be there stays where nothing is whole')
+	assert.equal(shown(600, 2), 'below rings shelters roads')
 })

@@ -117,3 +117,14 @@ test('an incident without any event still has an axis with now on it', () => {
 	assert.ok(ticks.length > 1)
 	assert.equal(labels.length, 0)
 })
+
+test('what the rules wrote down is named only where what people wrote leaves room', () => {
+	const minor = (minutes: number) => ({ ...event(minutes, '抽水泵 2 台调出在途'), minor: true as const })
+	const crowd = Array.from({ length: 20 }, (_, i) => minor(-1 - i / 20))
+	const alone = lay(NIGHT).labels.map(({ item }) => item.words)
+	const { labels, dropped } = lay([...crowd, ...NIGHT])
+	const named = labels.map(({ item }) => item.words)
+	for (const words of alone) assert.ok(named.includes(words), words)
+	assert.equal(labels.length + dropped, NIGHT.length + crowd.length)
+	assert.ok(lay(crowd).labels.length > 0)
+})

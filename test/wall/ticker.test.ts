@@ -7,7 +7,7 @@ import { made } from './records.ts'
 
 const today = (clock: string) => `2026-11-23T${clock}:00+08:00`
 const NOW = Date.parse(today('10:00'))
-type Journal = Pick<Of<'journal'>, 'id' | 'sort' | 'happened_at' | 'until' | 'words' | 'incident_id'>
+type Journal = Pick<Of<'journal'>, 'id' | 'sort' | 'happened_at' | 'until' | 'words' | 'incident_id' | 'auto'>
 const NOTHING = { journal: [], warnings: [], alarms: [], exercises: new Set<string>() }
 const line = (words: string, sort: Journal['sort'], at: string, until?: string): Journal => ({
 	id: `journal:${words}`,
@@ -32,6 +32,7 @@ test('the ticker has notices and orders that hold now, and warnings in force, th
 		line('点名', 'notice', today('08:12')),
 		line('封路', 'order', today('09:40')),
 		line('来电', 'call', today('09:50')),
+		{ ...line('下达任务', 'order', today('09:55')), auto: true },
 		line('明天', 'notice', '2026-11-24T08:00:00+08:00'),
 		line('前天', 'notice', '2026-11-21T08:00:00+08:00'),
 		line('前天起', 'notice', '2026-11-21T08:00:00+08:00', today('12:00')),

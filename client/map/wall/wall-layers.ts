@@ -89,7 +89,11 @@ const closed = (colour: Palette): LayerSpecification[] => [
 /** Areas and lines, bottom to top. */
 export const wallGround = (colour: Palette): LayerSpecification[] => [
 	...areas(colour),
-	...impactLayers(colour, { prefix: 'wall', impact: SOURCES.impact, rings: SOURCES.rings }, { edge: 2, ring: 2 }),
+	...impactLayers(
+		colour,
+		{ prefix: 'wall', impact: SOURCES.impact, rings: SOURCES.rings },
+		{ edge: 2, ring: 2, hatch: 'hatch', density: 0.2 },
+	),
 	...links(colour),
 	...closed(colour),
 ]
@@ -147,14 +151,14 @@ export const wallWords = (colour: Palette): LayerSpecification[] => [
 		'text-variable-anchor': ['center', ...ANCHORS],
 		'text-radial-offset': ['case', ['get', 'beside'], 0.7, 0.1],
 	}),
-	words(colour, 'wall-sign-words', SOURCES.signs, 700, colour('text-1'), {
-		'text-variable-anchor': ANCHORS,
-		'text-radial-offset': 1.3,
-	}),
 	words(colour, 'wall-mark-names', SOURCES.marks, 700, colour('text-1'), {
 		'text-variable-anchor': ANCHORS,
 		'text-radial-offset': ['get', 'nameOffset'],
 		'symbol-sort-key': ['-', 0, ['get', 'rank']],
+	}),
+	words(colour, 'wall-sign-words', SOURCES.signs, 700, colour('text-1'), {
+		'text-variable-anchor': ANCHORS,
+		'text-radial-offset': 1.6,
 	}),
 ]
 

@@ -13,7 +13,7 @@ import { IncidentBar } from './incident-bar.tsx'
 import { IncidentTurns } from './incident-turns.tsx'
 import { incidentZones, type Seams } from './incident-zones.ts'
 import { MapKey } from './map-key.tsx'
-import { isWhole, stacksOf } from './part-stacks.ts'
+import { stacksWithSpare } from './part-stacks.ts'
 import { boxStyle, type PanelPart, PartsPanel } from './parts-panel.tsx'
 import { TimelineStrip } from './timeline-strip.tsx'
 import { useIncidentFacts } from './use-incident-facts.ts'
@@ -63,12 +63,12 @@ export function IncidentScreen({ width, height, seams, map }: Props) {
 				/>
 			) : (
 				<>
-					<PartsPanel stacks={withSpare(parts.left, zones.left)} />
+					<PartsPanel stacks={stacksWithSpare(parts.left, zones.left)} />
 					<div className="ev-map" style={boxStyle(zones.map)}>
 						{map(zones.map)}
 						<MapKey />
 					</div>
-					<PartsPanel stacks={withSpare(parts.right, zones.right)} />
+					<PartsPanel stacks={stacksWithSpare(parts.right, zones.right)} />
 				</>
 			)}
 			{strip}
@@ -81,17 +81,6 @@ const factsPart = (incident: Of<'incident'>): PanelPart => ({
 	need: { head: 190, row: 0, wanted: 0, least: 0 },
 	show: (box) => <FactsSection box={box} incident={incident} />,
 })
-
-/** What need not be there stands where all the rest is whole with it. */
-function withSpare(parts: readonly PanelPart[], slots: readonly Rect[]) {
-	const all = stacksOf(parts, slots)
-	return isWhole(all)
-		? all
-		: stacksOf(
-				parts.filter(({ spare }) => !spare),
-				slots,
-			)
-}
 
 /** In the order of their weight, and so that two of them fill a column. */
 function turning({ left, right }: { left: readonly PanelPart[]; right: readonly PanelPart[] }): PanelPart[] {

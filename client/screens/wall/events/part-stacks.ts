@@ -1,7 +1,8 @@
 import type { Rect } from '../layout/rect.ts'
 import type { ListNeed } from './share-rows.ts'
 
-type Part = { need: ListNeed }
+/** `spare`: shown only where there is room for it. */
+type Part = { need: ListNeed; spare?: true }
 /** Sections that stand on top of each other in one slot. */
 export type Stack<P extends Part> = { slot: Rect; parts: P[] }
 
@@ -13,8 +14,19 @@ const fullnessOf = (parts: readonly Part[], { height }: Rect): number =>
 	parts.reduce((sum, part) => sum + wholeHeight(part), 0) / height
 
 /** Every section is there as good as whole. */
-export const isWhole = (stacks: readonly Stack<Part>[]): boolean =>
+const isWhole = (stacks: readonly Stack<Part>[]): boolean =>
 	stacks.every(({ slot, parts }) => fullnessOf(parts, slot) <= 1)
+
+/** What need not be there stands where all the rest is whole with it; the first of them gives way first. */
+export function stacksWithSpare<P extends Part>(parts: readonly P[], slots: readonly Rect[]): Stack<P>[] {
+	const stacks = stacksOf(parts, slots)
+	const spare = parts.find((part) => part.spare)
+	if (!spare || isWhole(stacks)) return stacks
+	return stacksWithSpare(
+		parts.filter((part) => part !== spare),
+		slots,
+	)
+}
 
 type Shares<P> = { fullest: number; shares: P[][] }
 

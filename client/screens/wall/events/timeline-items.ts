@@ -78,8 +78,9 @@ function reports(incident: Incident, now: number, { t }: Say): TimelineItem[] {
 }
 
 /** A line with a time by which is due then. */
-function ofLine({ id, happened_at, updated_at, due_at, words, harm }: Of<'journal'>, now: number): TimelineItem {
+function ofLine({ id, happened_at, updated_at, due_at, words, harm, auto }: Of<'journal'>, now: number): TimelineItem {
 	const due = Date.parse(due_at ?? '')
 	if (!Number.isNaN(due)) return item(id, due, words, due <= now ? 'overdue' : 'due')
-	return item(id, Date.parse(happened_at ?? updated_at), words, harm ? 'bad' : 'plain')
+	const line = item(id, Date.parse(happened_at ?? updated_at), words, harm ? 'bad' : 'plain')
+	return auto && !harm ? { ...line, minor: true } : line
 }

@@ -5,6 +5,8 @@ export type TimelineItem = {
 	words: string
 	tone: 'plain' | 'bad' | 'due' | 'overdue'
 	width: number
+	/** Written down by the rules: it is named where what people wrote leaves room. */
+	minor?: true
 }
 /** Lanes 0 and 1 lie above the axis, 2 and 3 below it; 1 and 2 are the nearer ones. */
 export type Lane = 0 | 1 | 2 | 3
@@ -15,7 +17,7 @@ export type Timeline = {
 	/** Positions of the ticks, and minutes from one to the next. */
 	ticks: number[]
 	nowX: number
-	/** Older ones without a label or off the strip; due ones beyond its end. */
+	/** Those without a label or off the strip; due ones beyond its end. */
 	dropped: number
 	later: number
 }
@@ -72,11 +74,11 @@ function span(items: readonly TimelineItem[], now: number): [from: number, to: n
 	return [now - past, Math.max(last, now + Math.max(10 * MINUTE_MS, past / 5))]
 }
 
-/** What is due, the soonest first, then what has happened, the newest first: the oldest go without a label. */
+/** What is due, the soonest first, then what has happened, the newest first and last what nobody wrote: the rest has no label. */
 const mostWantedFirst = (items: readonly TimelineItem[]): TimelineItem[] => {
 	const due = items.filter(({ tone }) => tone === 'due' || tone === 'overdue').sort((a, b) => a.at - b.at)
 	const past = items.filter(({ tone }) => tone === 'plain' || tone === 'bad').sort((a, b) => b.at - a.at)
-	return [...due, ...past]
+	return [...due, ...past.filter(({ minor }) => !minor), ...past.filter(({ minor }) => minor)]
 }
 
 type Room = Frame & { nowX: number; toX: (at: number) => number; corner: number }

@@ -83,13 +83,15 @@ const belowPart = (below: readonly VillageBelow[], threatened: IncidentFacts['th
 
 const closedPart = (closed: IncidentFacts['closed']): PanelPart => ({
 	key: 'closed',
+	// The map says the same in few words.
+	spare: true,
 	need: { head: FRAME, row: 38, wanted: closed.length, least: 2 },
 	show: (box, rows) => <ClosedSection box={box} rows={rows} closed={closed} />,
 })
 
 const supplyPart = ({ rows: supplies, at, all }: IncidentFacts['supplies']): PanelPart => ({
 	key: 'supplies',
-	need: { head: FRAME, row: 74, wanted: supplies.length, least: 3 },
+	need: { head: FRAME, row: 64, wanted: supplies.length, least: 3 },
 	show: (box, rows) => <SupplySection box={box} rows={rows} supplies={supplies} at={at} all={all} />,
 })
 

@@ -6,7 +6,7 @@ import { beijingTime } from '../../../../domain/time.ts'
 /** One thing that the ticker says; `at` is a Beijing instant. */
 export type TickerLine = { id: string; at: string; words: string; exercise: boolean }
 type Told = {
-	journal: readonly Pick<Of<'journal'>, 'id' | 'sort' | 'happened_at' | 'until' | 'words' | 'incident_id'>[]
+	journal: readonly Pick<Of<'journal'>, 'id' | 'sort' | 'happened_at' | 'until' | 'words' | 'incident_id' | 'auto'>[]
 	warnings: readonly Of<'warning'>[]
 	alarms: readonly Of<'alarm'>[]
 	/** Ids of the incidents that are exercises. */
@@ -23,8 +23,9 @@ export const tickerLines = (told: Told, nowMs: number): TickerLine[] =>
 	)
 
 const noticesOf = ({ journal, exercises }: Told, nowMs: number): TickerLine[] =>
-	journal.flatMap(({ id, sort, happened_at, until, words, incident_id }) => {
-		if ((sort !== 'notice' && sort !== 'order') || !happened_at || !words) return []
+	journal.flatMap(({ id, sort, happened_at, until, words, incident_id, auto }) => {
+		// What the rules write down of every order stands in the log of its incident.
+		if (auto || (sort !== 'notice' && sort !== 'order') || !happened_at || !words) return []
 		const from = Date.parse(happened_at)
 		const to = until ? Date.parse(until) : from + DAY_MS
 		if (nowMs < from || nowMs >= to) return []

@@ -79,6 +79,8 @@ export const enEvents: EventsCatalogue = {
 		},
 		roads: {
 			title: 'Closed roads',
+			and: ', ',
+			more: 'and {{n}} more',
 			closed: 'closed',
 			slow: 'slow ×{{share}}',
 			until: 'till {{time}}',
@@ -103,7 +105,7 @@ export const enEvents: EventsCatalogue = {
 			townships: 'By township',
 			district: 'District',
 		},
-		key: { impact: 'Impact', route: 'Way by road', straight: 'Straight line', closed: 'Closed road' },
+		key: { impact: 'Impact', route: 'Way by road', straight: 'Straight line' },
 		strip: {
 			label: 'Timeline',
 			now: 'Now',

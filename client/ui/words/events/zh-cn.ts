@@ -78,6 +78,8 @@ export const zhCnEvents = {
 		},
 		roads: {
 			title: '道路管制',
+			and: '、',
+			more: '另 {{n}} 处',
 			closed: '封闭',
 			slow: '缓行 ×{{share}}',
 			until: '预计 {{time}} 恢复',
@@ -102,7 +104,7 @@ export const zhCnEvents = {
 			townships: '分乡镇应答',
 			district: '区级',
 		},
-		key: { impact: '影响范围', route: '行进路线', straight: '直线估算', closed: '封闭路段' },
+		key: { impact: '影响范围', route: '行进路线', straight: '直线估算' },
 		strip: {
 			label: '时间轴',
 			now: '现在',
@@ -114,7 +116,7 @@ export const zhCnEvents = {
 			arrives: '{{name}}到场',
 			due: '{{words}}截止',
 			report: { phone: '首报（电话）', written: '首报（书面）' },
-			dropped: '更早 {{n}} 条',
+			dropped: '另 {{n}} 条',
 			later: '更晚 {{n}} 条',
 		},
 		warning: {

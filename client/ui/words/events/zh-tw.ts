@@ -79,6 +79,8 @@ export const zhTwEvents: EventsCatalogue = {
 		},
 		roads: {
 			title: '道路管制',
+			and: '、',
+			more: '另 {{n}} 處',
 			closed: '封閉',
 			slow: '緩行 ×{{share}}',
 			until: '預計 {{time}} 恢復',
@@ -103,7 +105,7 @@ export const zhTwEvents: EventsCatalogue = {
 			townships: '分鄉鎮回應',
 			district: '區級',
 		},
-		key: { impact: '影響範圍', route: '行進路線', straight: '直線估算', closed: '封閉路段' },
+		key: { impact: '影響範圍', route: '行進路線', straight: '直線估算' },
 		strip: {
 			label: '時間軸',
 			now: '現在',
@@ -115,7 +117,7 @@ export const zhTwEvents: EventsCatalogue = {
 			arrives: '{{name}}到場',
 			due: '{{words}}截止',
 			report: { phone: '初報（電話）', written: '初報（書面）' },
-			dropped: '更早 {{n}} 筆',
+			dropped: '另 {{n}} 筆',
 			later: '更晚 {{n}} 筆',
 		},
 		warning: {
