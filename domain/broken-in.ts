@@ -1,11 +1,19 @@
 import type { Change } from './change.ts'
-import { type Changed, type Look, lookAfter } from './look.ts'
+import { type Changed, knownIn, type Look, lookAfter } from './look.ts'
 import type { AnyRecord, Id } from './record.ts'
 import { referencesOf } from './reference.ts'
 import { type Refused, refuse } from './refusal.ts'
 
-/** What must hold between records once all steps are taken: numbers are unique, nothing points at nothing, no circles. */
-export function brokenIn(look: Look, changes: readonly Change[], origin: (id: Id) => string): Refused | null {
+/**
+ * What must hold between records once all steps are taken: numbers are unique, nothing points at nothing, no circles.
+ * What `follows` from an ask may point at what the asker does not see.
+ */
+export function brokenIn(
+	look: Look,
+	changes: readonly Change[],
+	origin: (id: Id) => string,
+	follows: ReadonlySet<Id> = new Set(),
+): Refused | null {
 	const changed = new Map(changes.map(({ id, after }) => [id, after]))
 	const now = lookAfter(look, changed)
 	const numbers = new Map<string, Id>()
@@ -15,7 +23,8 @@ export function brokenIn(look: Look, changes: readonly Change[], origin: (id: Id
 			for (const referrer of now.referrers(id)) return refuse('in-use', `${origin(id)}id`, now.get(referrer)?.id)
 			continue
 		}
-		const at = takenNumber(look, changed, numbers, before, after) ?? brokenReference(now, before, after)
+		const at =
+			takenNumber(look, changed, numbers, before, after) ?? brokenReference(now, before, after, follows.has(id))
 		if (at) return { ...at, where: origin(id) + at.where }
 	}
 	return null
@@ -53,11 +62,11 @@ function takenNumber(
 	return null
 }
 
-function brokenReference(now: Look, before: AnyRecord | null, after: AnyRecord): Refused | null {
+function brokenReference(now: Look, before: AnyRecord | null, after: AnyRecord, follows: boolean): Refused | null {
 	const known = new Set(before ? [...referencesOf(before)].map((r) => r.to) : [])
 	for (const { where, to } of referencesOf(after)) {
 		if (to === after.id) return refuse('cycle', where)
-		if (!known.has(to) && !now.get(to)) return refuse('missing-reference', where)
+		if (!known.has(to) && !(follows ? knownIn(now, to) : now.get(to))) return refuse('missing-reference', where)
 	}
 	if (after.kind === 'org' && after.parent_id && reaches(now, after.parent_id, after.id))
 		return refuse('cycle', 'parent_id')

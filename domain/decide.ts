@@ -35,7 +35,7 @@ export function decide(look: Look, intent: Intent, asking: Asking): Decision {
 	if (!steps.ok) return steps
 	if (steps.changes.length === 0) return refuse('nothing-to-do')
 	const { origin, ...decision } = steps
-	return brokenIn(look, steps.changes, origin) ?? looseEnds(look, steps.changes, origin) ?? decision
+	return brokenIn(look, steps.changes, origin, steps.follows) ?? looseEnds(look, steps.changes, origin) ?? decision
 }
 
 /** `origin` gives the path at which the asker wrote the record, for messages. */
