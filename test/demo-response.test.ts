@@ -48,7 +48,7 @@ test('one closure, of the road that gave way: slow on one lane until it is thoug
 	const closures = of('closure')
 	assert.deepEqual(
 		closures.map(({ incident_id, at, mode, speed_share, road: ref }) => [incident_id, at, mode, speed_share, ref]),
-		[[road.id, road.at, 'slow', 0.5, 'X910']],
+		[[road.id, road.at, 'slow', 0.8, 'X910']],
 	)
 	assert.ok(isInForce(closures[0]!))
 	assert.equal(clock(closures[0]!.until), /预计 (\d\d:\d\d)/.exec(road.situation!)![1])
