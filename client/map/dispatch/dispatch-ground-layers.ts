@@ -9,8 +9,8 @@ const is = (key: string, value: string | boolean): ExpressionSpecification => ['
 const both = (...filters: ExpressionSpecification[]): FilterSpecification => ['all', ...filters]
 
 /** How much of the accent the farthest and the nearest band have of the ground that they lie on. */
-const FAINT = 0.2
-const STRONG = 0.34
+const FAINT = 0.24
+const STRONG = 0.38
 /** Over somebody else's picture, whose roads have to be seen through it. */
 const SEEN_THROUGH = 0.3
 
@@ -43,12 +43,12 @@ const villages = (colour: Palette): LayerSpecification[] => [
 		id: 'dispatch-villages',
 		type: 'fill',
 		source: SOURCES.villages,
-		paint: { 'fill-color': colour('text-1'), 'fill-opacity': 0.06, 'fill-antialias': false },
+		paint: { 'fill-color': colour('text-1'), 'fill-opacity': 0.05, 'fill-antialias': false },
 	},
 	lineLayer('dispatch-village-lines', SOURCES.villages, {
 		'line-color': colour('text-1'),
-		'line-width': 1.4,
-		'line-opacity': 0.7,
+		'line-width': 1,
+		'line-opacity': 0.5,
 	}),
 ]
 
@@ -127,7 +127,7 @@ export const dispatchGround = (colour: Palette): LayerSpecification[] => [
 	...impactLayers(
 		colour,
 		{ prefix: 'dispatch', impact: SOURCES.impact, rings: SOURCES.rings },
-		{ edge: 1.4, ring: 1.6 },
+		{ edge: 1, ring: 1.5, hatch: 'fine-hatch|', density: 0.15 },
 	),
 	...ways(colour),
 	...closed(colour),

@@ -43,7 +43,9 @@ export type DispatchLook = {
 	shown: readonly MapKey[]
 	selected: Id | null
 	pointed: Id | null
+	/** Those that are open, and which of them is dealt with. */
 	incidents: readonly Of<'incident'>[]
+	inHand: Id | null
 	/** The place of a call that is being taken: no record yet. */
 	call: { at: LonLat; type: Of<'incident'>['type'] | null } | null
 	/** The middle of the rings. */

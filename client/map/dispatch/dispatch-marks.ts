@@ -11,12 +11,13 @@ import { markId } from '../symbols/image-id.ts'
 import type { Mark } from '../symbols/mark.ts'
 import type { DispatchLook, RankedMark } from './dispatch-look.ts'
 
-/** Nominal size of the incident in pixels; those of others are as large as any mark. */
+/** Nominal size of what is dealt with, in pixels; other incidents are smaller and stand still. */
 const INCIDENT = 32
+const OTHER = 24
 /** What is drawn over what, from the bottom; within the ranking the nearest lies on top. */
 const ORDER = { out: 0, ranked: 100, chosen: 200, pointed: 300, selected: 400, incident: 500 } as const
 
-type Looked = Pick<DispatchLook, 'selected' | 'pointed' | 'incidents' | 'call' | 'ranked'>
+type Looked = Pick<DispatchLook, 'selected' | 'pointed' | 'incidents' | 'inHand' | 'call' | 'ranked'>
 type Way = { order: number; size?: number; words?: string; rank?: number | null; out?: boolean }
 
 function markFeature(id: Id, mark: Mark, at: [number, number], way: Way): Feature {
@@ -72,9 +73,10 @@ function incidentFeatures(look: Looked, data: BoardData): Feature[] {
 		const at = positionOf(record)
 		const plain = at && recordMark(record, undefined, data.today())
 		if (!at || !plain) return []
-		return [
-			markFeature(record.id, { ...plain, ...lit(record.id, look) }, at, { order: ORDER.incident, size: INCIDENT }),
-		]
+		const own = record.id === look.inHand
+		const { ringed: _rings, ...still } = plain
+		const mark: Mark = { ...(own || look.inHand === null ? plain : still), ...lit(record.id, look) }
+		return [markFeature(record.id, mark, at, { order: ORDER.incident + Number(own), size: own ? INCIDENT : OTHER })]
 	})
 }
 function callFeature({ call }: Looked): Feature[] {

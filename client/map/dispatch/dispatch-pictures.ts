@@ -59,6 +59,13 @@ function signPicture(mode: string, trial: boolean): Frame {
 	)
 }
 
+const HATCH = 8
+/** Two sets of strokes that run on from one piece of the pattern into the next. */
+const hatchPicture = (): Frame => ({
+	drawing: [{ ...outline('M-1 1L1-1M-1 9L9-1M7 9L9 7M-1 7L1 9M-1-1L9 9M7-1L9 1', 'danger-text', 1), opacity: 0.42 }],
+	...{ scale: 1, width: HATCH, height: HATCH, origin: [0, 0] },
+})
+
 /** The crosshair that keys move. */
 const crossPicture = (): Frame =>
 	frame(
@@ -77,6 +84,8 @@ export function dispatchPicture(id: string): Frame | null {
 			return nearPicture(first, second, third)
 		case 'sign':
 			return signPicture(first, second === 'trial')
+		case 'fine-hatch':
+			return hatchPicture()
 		case 'cross':
 			return crossPicture()
 		default:

@@ -24,7 +24,8 @@ export type LookNow = {
 
 /** What the map shows, told from the records, the answers and what is looked at; parts that stay the same stay themselves. */
 export function useDispatchLook(close: boolean): LookNow {
-	const { state, at } = useDesk()
+	const { state, at, incident } = useDesk()
+	const inHand = incident?.id ?? null
 	const { lead, shown, selected, pointed, call } = state
 	const ranked = useRanked()
 	const ways = useWays(ranked)
@@ -41,10 +42,10 @@ export function useDispatchLook(close: boolean): LookNow {
 	const reach = reached.answer?.bands ?? NONE
 	const look = useMemo(
 		(): DispatchLook => ({
-			...{ lead, shown: maps, selected, pointed, incidents, call: called, at },
+			...{ lead, shown: maps, selected, pointed, incidents, inHand, call: called, at },
 			...{ ...areas, ranked, ways, reach, closed: closed.closed, nearby },
 		}),
-		[lead, maps, selected, pointed, incidents, called, at, areas, ranked, ways, reach, closed.closed, nearby],
+		[lead, maps, selected, pointed, incidents, inHand, called, at, areas, ranked, ways, reach, closed.closed, nearby],
 	)
 	return { look, closed, reachFailing: reached.failing }
 }

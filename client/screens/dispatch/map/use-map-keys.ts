@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { DispatchHand } from '../../../map/dispatch/dispatch-map-view.tsx'
 import { MAP_KEYS } from '../../../map/map-face.ts'
 import { useDesk } from '../desk.ts'
@@ -20,7 +20,8 @@ export function useMapKeys(given: Given): void {
 	const { state, dispatch } = useDesk()
 	const latest = useRef({ ...given, state, dispatch })
 	latest.current = { ...given, state, dispatch }
-	useEffect(() => {
+	// Before the keys of the page: with a tool in hand, Enter sets a place rather than enters a call.
+	useLayoutEffect(() => {
 		const moved = { now: false }
 		const early = (event: KeyboardEvent) => {
 			if (

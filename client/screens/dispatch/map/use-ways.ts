@@ -17,6 +17,8 @@ import { useAsked } from './use-asked.ts'
 import { waysLook } from './ways-look.ts'
 
 const NONE: DispatchWay[] = []
+/** The first of the ranking have their ways drawn, chosen or not. */
+const FEW = 5
 /** So many of a kind come with their lines at most. */
 const MOST = 50
 
@@ -25,20 +27,20 @@ function nearById(answer: NearestAnswer | null): ReadonlyMap<Id, Near> {
 	return new Map(all.map((near) => [near.id, near]))
 }
 
-/** How far down the answer one has to ask for lines until each that is chosen has one; null where all have theirs. */
+/** How far down the answer one has to ask for lines until each that is chosen, or among the first, has one; null where all have theirs. */
 export function linesWanted(answer: NearestAnswer | null, ranked: readonly RankedMark[]): NearestAsk['find'] | null {
 	const find: Partial<Record<NearKind, number>> = {}
-	for (const { id, chosen } of ranked) {
+	for (const { id, chosen, rank } of ranked) {
 		const kind = NEAR_KINDS.find((one) => one === kindOfId(id))
 		const list = kind && answer?.near[kind]
-		const place = chosen && list ? list.findIndex((near) => near.id === id) : -1
+		const place = (chosen || (rank ?? FEW + 1) <= FEW) && list ? list.findIndex((near) => near.id === id) : -1
 		const near = list?.[place]
 		if (kind && near && !near.estimate && !near.line && place < MOST) find[kind] = Math.max(find[kind] ?? 0, place + 1)
 	}
 	return Object.keys(find).length > 0 ? find : null
 }
 
-/** The ways of what is ranked; lines that did not come with the answer are asked for where something is chosen. */
+/** The ways of what is ranked; lines that did not come with the answer are asked for. */
 export function useWays(ranked: readonly RankedMark[]): readonly DispatchWay[] {
 	const { at, nearest, conditions } = useDesk()
 	const { replica } = useSession()
