@@ -187,11 +187,12 @@ test('incidents: open ones with their forces, the last to end, false alarms and 
 	)
 })
 
-test('the duty log begins with its newest line and leaves out what is only due', () => {
+test('the duty log begins with its newest line and leaves out what is only due or written by the rules', () => {
 	const lines = [
 		made('journal', 1, { happened_at: at('08:00') }),
 		made('journal', 2, { happened_at: at('09:36') }),
 		made('journal', 3, { happened_at: at('09:00'), due_at: at('12:00') }),
+		made('journal', 4, { happened_at: at('09:40'), auto: true }),
 	]
 	assert.deepEqual(
 		logFigure(lines).lines.map(({ id }) => Number(id.at(-1))),

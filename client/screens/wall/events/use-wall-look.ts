@@ -9,6 +9,7 @@ import { useWall } from '../wall-state.ts'
 import { alarmQueue } from './alarm-queue.ts'
 import { type Attend, attendTo } from './attend.ts'
 import { closedWords } from './closed-words.ts'
+import { exercisesOf } from './exercises-of.ts'
 import { lookOfFocus } from './look-of-focus.ts'
 import { lookOfIncident } from './look-of-incident.ts'
 import { useFocus } from './use-focus.ts'
@@ -90,16 +91,16 @@ function useClosedLook(): EventLook['closed'] {
 	const incidents = useRecords('incident')
 	const say = useWords()
 	return useMemo(() => {
-		const drills = new Set(incidents.filter(({ exercise }) => exercise).map(({ id }) => id as string))
+		const exercises = exercisesOf(incidents)
 		return roads.map(({ closure, at, lines }) => {
-			const drill = closure.incident_id !== undefined && drills.has(closure.incident_id)
+			const exercise = closure.incident_id !== undefined && exercises.has(closure.incident_id)
 			const words = closedWords(closure, say)
 			return {
 				id: closure.id,
 				at,
 				lines,
 				mode: closure.mode,
-				words: drill ? `${say.t('events.exercise')} ${words}` : words,
+				words: exercise ? `${say.t('events.exercise')} ${words}` : words,
 			}
 		})
 	}, [roads, incidents, say])

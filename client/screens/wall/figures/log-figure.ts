@@ -4,7 +4,7 @@ import { later } from './later.ts'
 
 export type LogFigure = {
 	at: string | null
-	/** The newest first; no more than a wall can show. What is due, and has not happened, is not of the log. */
+	/** The newest first; no more than a wall can show. Neither what is due yet, nor what the rules wrote of every step. */
 	lines: readonly Of<'journal'>[]
 }
 const SHOWN = 20
@@ -17,7 +17,7 @@ export function logFigure(journal: Iterable<Of<'journal'>>): LogFigure {
 	for (const line of journal) {
 		if (!inUse(line)) continue
 		at = later(at, line.updated_at)
-		if (line.due_at === undefined) lines.push(line)
+		if (line.due_at === undefined && !line.auto) lines.push(line)
 	}
 	lines.sort((a, b) => happenedAt(b).localeCompare(happenedAt(a)))
 	return { at, lines: lines.slice(0, SHOWN) }
