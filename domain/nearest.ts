@@ -1,3 +1,4 @@
+import { byText } from './by-text.ts'
 import type { Conditions } from './conditions.ts'
 import { distanceM, type LonLat } from './geometry.ts'
 import type { PeopleOut } from './people-out.ts'
@@ -142,6 +143,5 @@ function nearOf(from: LonLat, { id, at, wait_min }: Candidate, drive: Drive | un
 }
 
 const tenth = (minutes: number): number => Math.round(minutes * 10) / 10
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const compare = (a: Candidate, b: Candidate): number =>
 	byText(b.verified_at, a.verified_at) || byText(a.code, b.code) || byText(a.id, b.id)

@@ -1,9 +1,9 @@
+import { byText } from '../by-text.ts'
 import { ITEMS, type ItemCode } from '../catalogue.ts'
 import type { Of } from '../record.ts'
 
 const place = new Map(Object.keys(ITEMS).map((code, i) => [code, i]))
 const placeOf = (code: ItemCode): number => place.get(code) ?? place.size
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** By division, depot, then as the catalogue has the items, the soonest to expire first. */
 export const byPlace = (a: Of<'stock'>, b: Of<'stock'>): number =>

@@ -1,3 +1,4 @@
+import { byText } from '../by-text.ts'
 import { itemOf } from '../catalogue.ts'
 import type { Id, Of } from '../record.ts'
 import { optionWord } from './option-word.ts'
@@ -18,7 +19,6 @@ export const incidentTables = ({ journal, tasks, reservations, nameOf }: Inciden
 	reservationsTable(reservations, nameOf),
 ]
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const inOrder = <R extends { id: Id }>(records: readonly R[], timeOf: (record: R) => string): R[] =>
 	[...records].sort((a, b) => byText(timeOf(a), timeOf(b)) || byText(a.id, b.id))
 

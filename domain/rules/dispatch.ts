@@ -2,6 +2,7 @@ import type { Asking, Decision } from '../decide.ts'
 import type { Draft } from '../intent.ts'
 import { isOpenTask } from '../kinds/task.ts'
 import type { Look } from '../look.ts'
+import { isNight } from '../night.ts'
 import type { AnyRecord, Of } from '../record.ts'
 import { type Refused, refuse } from '../refusal.ts'
 import { asAsked } from './as-asked.ts'
@@ -58,7 +59,7 @@ function unfit(work: Working, force: Of<'force'>, draft: Asked, prefix: string):
 	const going = draft.people ?? free
 	if (going > free || free === 0) return refuse('rule', `${prefix}people`, 'people-beyond-free')
 	const left = free - going
-	return !draft.reason && isNight(work.asking.at) && left < (force.night_min ?? 0)
+	return !draft.reason && isNight(Date.parse(work.asking.at)) && left < (force.night_min ?? 0)
 		? refuse('too-few-left', `${prefix}people`, `${left} left, ${force.night_min} needed`)
 		: null
 }
@@ -69,11 +70,3 @@ const freeOf = (onDuty: number, out: readonly Of<'task'>[]): number =>
 		0,
 		out.reduce((left, { people }) => left - (people ?? onDuty), onDuty),
 	)
-
-const NIGHT_FROM = 20
-const NIGHT_TO = 6
-/** `at` is Beijing time. */
-function isNight(at: string): boolean {
-	const hour = Number(at.slice(11, 13))
-	return hour >= NIGHT_FROM || hour < NIGHT_TO
-}
