@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { mostUrgent, riskAbove, villagesBelow } from '../../client/screens/wall/events/villages-below.ts'
+import { riskAbove } from '../../client/screens/common/incident/reached-below.ts'
+import { mostUrgent, villagesBelow } from '../../client/screens/wall/events/villages-below.ts'
 import { type LonLat, METRES_PER_DEGREE } from '../../domain/geometry.ts'
 import type { Of } from '../../domain/record.ts'
 import { beijingTime } from '../../domain/time.ts'

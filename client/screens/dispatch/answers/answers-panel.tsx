@@ -1,20 +1,24 @@
 import './answers.css'
 import './fields.css'
+import './found.css'
 import './orders.css'
 import './rows.css'
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { MiniPicture } from '../../../map/symbols/mini-picture.tsx'
 import { useWords } from '../../../ui/words/use-words.ts'
 import { TABS, type Tab, useDesk } from '../desk.ts'
+import { AroundTab } from './around/around-tab.tsx'
+import { ChainTab } from './chain/chain-tab.tsx'
 import { ForceTab } from './force/force-tab.tsx'
+import { ShelterTab } from './shelter/shelter-tab.tsx'
 import { SupplyTab } from './supply/supply-tab.tsx'
 
-const BODIES: Readonly<Record<Tab, () => React.ReactNode>> = {
+const BODIES: Readonly<Record<Tab, () => ReactNode>> = {
 	supply: SupplyTab,
 	force: ForceTab,
-	shelter: () => null,
-	around: () => null,
-	chain: () => null,
+	shelter: ShelterTab,
+	around: AroundTab,
+	chain: ChainTab,
 }
 
 /** The right side of the desk: what can be sent, where people can go, what lies around, who answers for it. */

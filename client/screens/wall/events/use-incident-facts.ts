@@ -3,6 +3,7 @@ import { newest } from '../../../../domain/freshness.ts'
 import type { Of } from '../../../../domain/record.ts'
 import { useRecords } from '../../../session/use-session.ts'
 import { useClosedRoads } from '../../common/closed-roads/use-closed-roads.ts'
+import { riskAbove } from '../../common/incident/reached-below.ts'
 import { useMe } from '../../common/use-me.ts'
 import { useWall } from '../wall-state.ts'
 import { type CalloutRow, calloutRows } from './callout-rows.ts'
@@ -12,7 +13,7 @@ import type { NearestView } from './nearest-line.ts'
 import { type SentForce, sentForces, sentTo } from './sent-forces.ts'
 import { type SupplyRow, seesAllStores, supplyRows } from './supply-rows.ts'
 import { useNearest } from './use-nearest.ts'
-import { riskAbove, type VillageBelow, villagesBelow } from './villages-below.ts'
+import { type VillageBelow, villagesBelow } from './villages-below.ts'
 
 /** What several parts of the incident screen and its map show of one incident. */
 export type IncidentFacts = {

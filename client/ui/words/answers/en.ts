@@ -1,5 +1,6 @@
 import type { AnswersCatalogue } from './catalogue.ts'
 import { enForceAnswers } from './force-en.ts'
+import { enFoundAnswers } from './found-en.ts'
 
 export const enAnswers: AnswersCatalogue = {
 	answers: {
@@ -14,6 +15,7 @@ export const enAnswers: AnswersCatalogue = {
 		between: 'A whole number from {{least}} to {{most}}',
 		min: 'min',
 		people: '{{n}} people',
+		partly: '{{sum}} (+{{n}} unknown)',
 		comma: ', ',
 		noPlace: 'Take a call and place it, or choose an incident on the left',
 		alone: 'The server is gone: all times are straight-line estimates, closures not counted',
@@ -40,6 +42,18 @@ export const enAnswers: AnswersCatalogue = {
 			call: 'new call',
 			forbidden: 'You may not see this number',
 			failed: 'The number did not come',
+		},
+		depot: {
+			county: 'county',
+			town: 'township',
+			village: 'village',
+			agreement: 'firm',
+			flood: 'flood',
+			forest: 'forest',
+			fire_micro: 'micro',
+			medical: 'medical',
+			machinery: 'machines',
+			vehicle: 'vehicles',
 		},
 		stock: {
 			onHand: 'Stock {{n}}',
@@ -70,6 +84,7 @@ export const enAnswers: AnswersCatalogue = {
 			askOutside: 'Choose another item or ask the next level. ',
 			promised: 'Of {{qty}} needed, {{got}} are promised; the rest: ',
 			allPromised: 'All {{qty}} are promised',
+			inAll: '{{got}} held, on the way or handed over; ask for more to send more.',
 			fromOne: 'All from {{name}}, there by <strong>{{time}}</strong>. ',
 			fromMany: 'From the {{n}} nearest depots, the last by <strong>{{time}}</strong>. ',
 			relaxOne: 'With <act>{{limit}} min</act>, depot {{rank}} alone has {{qty}}.',
@@ -121,5 +136,6 @@ export const enAnswers: AnswersCatalogue = {
 			look: 'Look',
 		},
 		...enForceAnswers,
+		...enFoundAnswers,
 	},
 }

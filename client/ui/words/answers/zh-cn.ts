@@ -1,4 +1,5 @@
 import { zhCnForceAnswers } from './force-zh-cn.ts'
+import { zhCnFoundAnswers } from './found-zh-cn.ts'
 
 /** Words of the right side of the dispatch desk. */
 export const zhCnAnswers = {
@@ -14,6 +15,7 @@ export const zhCnAnswers = {
 		between: '{{least}}–{{most}} 之间的整数',
 		min: '分',
 		people: '{{n}} 人',
+		partly: '{{sum}}（另 {{n}} 处待核）',
 		comma: '、',
 		noPlace: '先接报定位，或在左侧选事件',
 		alone: '服务器断开，全部按直线估算，道路封闭未计',
@@ -40,6 +42,18 @@ export const zhCnAnswers = {
 			call: '接报',
 			forbidden: '无权查看此号码',
 			failed: '没取到号码',
+		},
+		depot: {
+			county: '县级',
+			town: '乡镇',
+			village: '村级',
+			agreement: '企业',
+			flood: '防汛',
+			forest: '森防',
+			fire_micro: '微站',
+			medical: '医药',
+			machinery: '机械',
+			vehicle: '车辆',
 		},
 		stock: {
 			onHand: '库存 {{n}}',
@@ -70,6 +84,7 @@ export const zhCnAnswers = {
 			askOutside: '换一种物资，或报上级调拨。',
 			promised: '需 {{qty}}，已落实 {{got}}，以下为余数。',
 			allPromised: '{{qty}} 已全部落实',
+			inAll: '预占、在途、已交接共 {{got}}，再派可改数量。',
 			fromOne: '{{name}}一库可供，<strong>{{time}}</strong> 到。',
 			fromMany: '最近 {{n}} 库组合，最晚 <strong>{{time}}</strong> 到。',
 			relaxOne: '放宽到 <act>{{limit}} 分</act>，{{rank}} 号库一库可供 {{qty}}。',
@@ -121,5 +136,6 @@ export const zhCnAnswers = {
 			look: '查看',
 		},
 		...zhCnForceAnswers,
+		...zhCnFoundAnswers,
 	},
 } as const

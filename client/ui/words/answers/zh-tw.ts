@@ -1,5 +1,6 @@
 import type { AnswersCatalogue } from './catalogue.ts'
 import { zhTwForceAnswers } from './force-zh-tw.ts'
+import { zhTwFoundAnswers } from './found-zh-tw.ts'
 
 export const zhTwAnswers: AnswersCatalogue = {
 	answers: {
@@ -14,6 +15,7 @@ export const zhTwAnswers: AnswersCatalogue = {
 		between: '{{least}}–{{most}} 之間的整數',
 		min: '分',
 		people: '{{n}} 人',
+		partly: '{{sum}}（另 {{n}} 處待查）',
 		comma: '、',
 		noPlace: '先受理定位，或在左側選事件',
 		alone: '伺服器斷線，全部按直線估算，未計道路封閉',
@@ -40,6 +42,18 @@ export const zhTwAnswers: AnswersCatalogue = {
 			call: '受理',
 			forbidden: '無權查看此號碼',
 			failed: '沒取到號碼',
+		},
+		depot: {
+			county: '縣級',
+			town: '鄉鎮',
+			village: '村級',
+			agreement: '企業',
+			flood: '防汛',
+			forest: '森防',
+			fire_micro: '微站',
+			medical: '醫藥',
+			machinery: '機械',
+			vehicle: '車輛',
 		},
 		stock: {
 			onHand: '庫存 {{n}}',
@@ -70,6 +84,7 @@ export const zhTwAnswers: AnswersCatalogue = {
 			askOutside: '換一種物資，或報上級調撥。',
 			promised: '需 {{qty}}，已落實 {{got}}，以下為餘數。',
 			allPromised: '{{qty}} 已全部落實',
+			inAll: '預留、運送中、已交接共 {{got}}，再派可改數量。',
 			fromOne: '{{name}}一庫可供，<strong>{{time}}</strong> 到。',
 			fromMany: '最近 {{n}} 庫組合，最晚 <strong>{{time}}</strong> 到。',
 			relaxOne: '放寬到 <act>{{limit}} 分</act>，{{rank}} 號庫一庫可供 {{qty}}。',
@@ -121,5 +136,6 @@ export const zhTwAnswers: AnswersCatalogue = {
 			look: '查看',
 		},
 		...zhTwForceAnswers,
+		...zhTwFoundAnswers,
 	},
 }

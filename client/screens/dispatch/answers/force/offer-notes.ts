@@ -1,6 +1,7 @@
 import type { Offer } from '../../../../../domain/answers/offers.ts'
 import { optionWords } from '../../../../map/type-words.ts'
 import type { Say } from '../../../../ui/words/use-words.ts'
+import { detourOf } from '../parts/detour-of.ts'
 import type { Note } from '../parts/note-line.tsx'
 import { wholeMinutes } from '../parts/whole-minutes.ts'
 
@@ -20,7 +21,7 @@ export function offerNotes({ force, near, missing, out, belowMinimum, restedMin 
 	return [
 		{ text: t('answers.force.parts', { wait: wait ?? '–', drive }) },
 		...(near.estimate ? [sand(t('answers.estimate'))] : []),
-		...(near.detour_min ? [sand(t('answers.detour', { n: Math.ceil(near.detour_min) }))] : []),
+		...(detourOf(near) > 0 ? [sand(t('answers.detour', { n: detourOf(near) }))] : []),
 		...missing.map((key) => sand(t('answers.force.lacks', { skill: skill(key) }))),
 		...(out.length > 0 ? [sand(t('answers.force.away', { n: away }))] : []),
 		...(belowMinimum ? [sand(t('answers.force.night', { n: force.night_min ?? 0 }))] : []),

@@ -3,6 +3,7 @@ import { type ItemCode, itemOf } from '../../../../../domain/catalogue.ts'
 import type { Of } from '../../../../../domain/record.ts'
 import { addDays } from '../../../../../domain/time.ts'
 import type { Say } from '../../../../ui/words/use-words.ts'
+import { detourOf } from '../parts/detour-of.ts'
 import type { Note } from '../parts/note-line.tsx'
 
 type Words = Pick<Say, 't' | 'number'>
@@ -19,7 +20,7 @@ export function stockNotes(
 	const part = (key: string, n: number): Note[] =>
 		n > 0 ? [{ text: t(`answers.stock.${key}`, { n: number(n) }) }] : []
 	return [
-		...(near.detour_min ? [note(t('answers.detour', { n: Math.ceil(near.detour_min) }))] : []),
+		...(detourOf(near) > 0 ? [note(t('answers.detour', { n: detourOf(near) }))] : []),
 		...(near.estimate ? [note(t('answers.estimate'))] : []),
 		...part('onHand', on_hand),
 		...part('reserved', reserved),

@@ -3,6 +3,7 @@ import { useWords } from '../../../../ui/words/use-words.ts'
 import { clockText } from '../../../common/time-text.ts'
 import { useDesk } from '../../desk.ts'
 import { AnswerState } from '../parts/answer-state.tsx'
+import { detourOf } from '../parts/detour-of.ts'
 import { Marked } from '../parts/marked.tsx'
 import { supplySentence } from './supply-sentence.ts'
 import type { Supply } from './use-supply.ts'
@@ -46,7 +47,7 @@ export function SupplyAnswer({ supply }: { supply: Supply }) {
 function Grounds({ supply: { sources, out, chosen } }: { supply: Supply }) {
 	const { nearest } = useDesk()
 	const { t } = useWords()
-	const round = sources.filter(({ near, available }) => near.detour_min && available > 0).length
+	const round = sources.filter(({ near, available }) => detourOf(near) > 0 && available > 0).length
 	const cut = out.filter(({ why }) => why === 'cut-off').length
 	const guessed = sources.some(({ near, depot }) => near.estimate && (chosen[depot.id] ?? 0) > 0)
 	const words = [

@@ -1,11 +1,13 @@
 import { memo } from 'react'
 import { type ItemCode, itemOf } from '../../../../../domain/catalogue.ts'
-import { typeWords } from '../../../../map/type-words.ts'
 import { useWords } from '../../../../ui/words/use-words.ts'
 import { type Note, NoteLine } from '../parts/note-line.tsx'
 import { Stepper } from '../parts/stepper.tsx'
 import { wholeMinutes } from '../parts/whole-minutes.ts'
 import type { OutRow, SupplyRow } from './supply-rows.ts'
+
+/** From here on a quantity takes smaller figures. */
+const BROAD = 100
 
 type Props = {
 	row: Extract<SupplyRow, { sort: 'source' }>
@@ -18,17 +20,16 @@ type Props = {
 
 /** Rank, name, what is there, when it can be here, how many may be taken, and how many are. */
 export const SourceRow = memo(function SourceRow({ row, item, notes, most, onQty, onTake }: Props) {
-	const { t, pick, number, distance } = useWords()
+	const { t, number, distance } = useWords()
 	const { depot, near, available } = row.source
 	const { total, wait, drive } = wholeMinutes(near)
-	const type = typeWords(depot)
 	return (
 		<div className={row.late ? 'ans-cells late' : 'ans-cells'}>
 			<span className="ans-rank">{row.rank}</span>
 			<span className="grow">
 				<span className="ans-name">
 					<b>{depot.name}</b>
-					{type && <span>{pick(type)}</span>}
+					<span>{t(`answers.depot.${depot.type}`)}</span>
 				</span>
 				<NoteLine notes={notes} />
 			</span>
@@ -40,7 +41,7 @@ export const SourceRow = memo(function SourceRow({ row, item, notes, most, onQty
 					{wait ?? '–'} + {drive} · {distance(near.metres)}
 				</span>
 			</span>
-			<span className="ans-have">
+			<span className={available < BROAD ? 'ans-have' : 'ans-have broad'}>
 				<b>{number(available)}</b> <span>{itemOf(item).unit}</span>
 			</span>
 			{row.qty > 0 ? (

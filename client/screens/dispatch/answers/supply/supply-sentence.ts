@@ -29,7 +29,11 @@ export function supplySentence(given: Given, say: Words): Sentence {
 		promised > 0
 			? t('answers.supply.promised', { qty: count(given.qty, given, say), got: count(promised, given, say) })
 			: ''
-	if (promised >= qty) return { head: t('answers.supply.allPromised', { qty: count(qty, given, say) }), tail: done }
+	if (promised >= qty)
+		return {
+			head: t('answers.supply.allPromised', { qty: count(qty, given, say) }),
+			tail: t('answers.supply.inAll', { got: count(promised, given, say) }),
+		}
 	if (plan.why === 'nobody-stocks')
 		return stocked
 			? { head: t('answers.supply.nobodyComes', { name }), tail: `${done}${t('answers.supply.seeReasons')}` }
