@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ITEMS, type ItemCode, itemOf } from '../catalogue.ts'
 import { day, described, requiredChoice, requiredRef, requiredText, text, type Words } from '../field.ts'
-import { defineKind } from '../kind.ts'
+import { defineKind, type RuleBreach } from '../kind.ts'
 import { identity } from './envelope.ts'
 
 const items = Object.fromEntries(Object.entries(ITEMS).map(([code, { words }]) => [code, words])) as Record<
@@ -57,12 +57,16 @@ export const stock = defineKind({
 	rule: (before, after) =>
 		after.qty_reserved > after.qty_on_hand
 			? { refusal: 'rule', rule: 'reserved-beyond-stock', field: 'qty_on_hand' }
-			: before && before.qty_reserved > 0 && after.depot_id !== before.depot_id
-				? { refusal: 'rule', rule: 'reserved-stays', field: 'depot_id' }
-				: before && before.qty_reserved > 0 && after.item_code !== before.item_code
-					? { refusal: 'rule', rule: 'reserved-stays', field: 'item_code' }
-					: null,
+			: movedWhileReserved(before, after),
 })
+
+type Placed = { depot_id: string; item_code: string; qty_reserved: number }
+/** What is promised from a batch is promised of that item from that depot. */
+function movedWhileReserved(before: Placed | null, after: Placed): RuleBreach | null {
+	if (!before?.qty_reserved) return null
+	const field = (['depot_id', 'item_code'] as const).find((key) => before[key] !== after[key])
+	return field === undefined ? null : { refusal: 'rule', rule: 'reserved-stays', field }
+}
 
 const isExpired = (until: string | undefined, today: string): boolean => until !== undefined && until < today
 
