@@ -351,10 +351,10 @@ test('Q11: who is cut off when the next bridge goes as well', async () => {
 	const both = await ask<CutOffAnswer>('/api/cut-off', { trial: [{ at: called('camera', 'X910 榉坪桥').at }] })
 	assert.deepEqual(names(both), ['坪源村', '桐湾村', '漆树塅村', '犁溪村', '田塘村', '蓝溪村', '鹭山村'].sort())
 	assert.ok(both.depots.map(nameOf).includes('桐湾应急车辆点'))
-	// The road from 汀圩街道 is 20 to 22 minutes longer without the one bridge, and it falls behind two others.
+	// Without the one bridge the way from 汀圩街道 is 22 minutes longer in the rain, 50 instead of 28; dry, that were 20.
 	const own = (answer: NearestAnswer) => answer.near.depot!.find(({ id }) => nameOf(id) === '汀圩街道储备库')!
-	near(own(now).detour_min ?? 0, 21.4, 1, '汀圩街道储备库')
-	near(own(fair).drive_min, 21.9, 1, '汀圩街道储备库')
+	near(own(now).detour_min ?? 0, 22, 1.5, '汀圩街道储备库')
+	near(own(fair).drive_min, 20, 1, '汀圩街道储备库')
 })
 
 test('Q12: who lives downwind of the tanks, within three kilometres', () => {
