@@ -1,3 +1,4 @@
+import { LEFT_OUT } from '../../domain/nearest.ts'
 import { json, posting, problem } from './openapi-answers.ts'
 import { queryParameter } from './openapi-parameters.ts'
 
@@ -18,7 +19,7 @@ export const openapiRoads: Readonly<Record<string, object>> = {
 			'Nearest stores, forces, shelters and hospitals by road, as many of each as asked for, and forces under way; an estimate is called one, and who cannot come is named with the reason',
 			'nearest',
 			['from', 'find'],
-			`{computed_at, near: {depot: [${NEAR}], force, shelter, target}, sent, left_out: [{id, why}], closures, engine}`,
+			`{computed_at, near: {depot: [${NEAR}], force, shelter, target}, sent, left_out: [{id, why: ${LEFT_OUT.join(' | ')}}], closures, engine}`,
 		),
 	},
 	'/reach': {

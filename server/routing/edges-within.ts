@@ -2,13 +2,15 @@ import Flatbush from 'flatbush'
 import { boxOf, contains, type Geometry, type LonLat, positions } from '../../domain/geometry.ts'
 import type { RoadGraph } from '../../geodata/pack/road-graph.ts'
 import type { Stretch, Stretches } from './router.ts'
-import { fractionOf, type SegmentIndex } from './segment-index.ts'
+import { fractionsOf, type SegmentIndex } from './segment-index.ts'
 import type { SnapIndex } from './snap-index.ts'
 
 /** A line that is drawn along a road bends this near to it, in metres. */
 const ALONG_M = 10
 
 type Line = readonly [LonLat, LonLat]
+/** Where on an edge one has come to, walking along it. */
+type Walked = { edge: number; point: number; isInside: boolean; fractions: Float64Array }
 
 /** What a line crosses or is drawn along, or what lies in an area; of each edge from the first such place to the last. */
 export function edgesWithin(graph: RoadGraph, segments: SegmentIndex, index: SnapIndex, geom: Geometry): Stretches {
@@ -25,11 +27,21 @@ export function edgesWithin(graph: RoadGraph, segments: SegmentIndex, index: Sna
 	const box = boxOf(positions(geom))
 	const crossings = crossingsOf(geom)
 	const point = (i: number): LonLat => [graph.lon7[i]! / 1e7, graph.lat7[i]! / 1e7]
-	for (const segment of box ? segments.within(...box) : []) {
+	let last: Walked = { edge: -1, point: -1, isInside: false, fractions: new Float64Array() }
+	for (const segment of box ? segments.within(...box).sort((a, b) => a - b) : []) {
 		const [edge, first] = [segments.edge[segment]!, segments.point[segment]!]
 		const ends: Line = [point(first), point(first + 1)]
-		const inside = ends.flatMap((end, share) => (contains(geom, end) ? [share] : []))
-		for (const share of [...inside, ...crossings(ends)]) add(edge, fractionOf(graph, edge, first, share))
+		const shares = crossings(ends)
+		// Looking at all of a large area is dear: where a line crosses no rim both its ends are on the same side.
+		const startsInside = last.point === first ? last.isInside : contains(geom, ends[0])
+		const endsInside = shares.length === 0 ? startsInside : contains(geom, ends[1])
+		const fractions: Float64Array = last.edge === edge ? last.fractions : fractionsOf(graph, edge)
+		last = { edge, point: first + 1, isInside: endsInside, fractions }
+		if (startsInside) shares.push(0)
+		if (endsInside) shares.push(1)
+		const place = first - graph.edgePoint[edge]!
+		const [a, b] = [fractions[place]!, fractions[place + 1]!]
+		for (const share of shares) add(edge, a + share * (b - a))
 	}
 	return found
 }

@@ -32,19 +32,22 @@ export class SegmentIndex {
 	}
 }
 
-/** How far along its edge, from 0 to 1, a place on a segment is; `share` says where on the segment after that point. */
-export function fractionOf(
-	{ lon7, lat7, edgePoint }: RoadGraph,
-	edge: number,
-	placePoint: number,
-	share: number,
-): number {
-	let [before, all] = [0, 0]
-	for (let i = edgePoint[edge]!; i < edgePoint[edge + 1]! - 1; i++) {
-		const narrower = Math.cos(((lat7[i]! + lat7[i + 1]!) / 2e7) * (Math.PI / 180))
-		const length = Math.hypot((lon7[i + 1]! - lon7[i]!) * narrower, lat7[i + 1]! - lat7[i]!)
-		if (i === placePoint) before = all + share * length
-		all += length
+/** How far along an edge, from 0 to 1, each of its points is. */
+export function fractionsOf({ lon7, lat7, edgePoint }: RoadGraph, edge: number): Float64Array {
+	const first = edgePoint[edge]!
+	const reached = new Float64Array(edgePoint[edge + 1]! - first)
+	for (let i = 1; i < reached.length; i++) {
+		const [a, b] = [first + i - 1, first + i]
+		const narrower = Math.cos(((lat7[a]! + lat7[b]!) / 2e7) * (Math.PI / 180))
+		reached[i] = reached[i - 1]! + Math.hypot((lon7[b]! - lon7[a]!) * narrower, lat7[b]! - lat7[a]!)
 	}
-	return all === 0 ? 0 : before / all
+	const all = reached.at(-1)!
+	return all === 0 ? reached : reached.map((length) => length / all)
+}
+
+/** How far along its edge, from 0 to 1, a place is: so much of the way from a point to the next. */
+export function fractionOf(graph: RoadGraph, edge: number, point: number, share: number): number {
+	const fractions = fractionsOf(graph, edge)
+	const i = point - graph.edgePoint[edge]!
+	return fractions[i]! + share * (fractions[i + 1]! - fractions[i]!)
 }
