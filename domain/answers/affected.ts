@@ -6,7 +6,7 @@ import { type KnownSum, knownSum } from './known-sum.ts'
 import { overlapOf } from './overlap.ts'
 
 /** A village that an area reaches into. `people` and `vulnerable` live in the whole of it; left out where not known. */
-export type Affected = {
+type Affected = {
 	village: Of<'region'>
 	/** Of its ground; null where only its position is known. */
 	share: number | null
