@@ -82,5 +82,5 @@ function ofLine({ id, happened_at, updated_at, due_at, words, harm, auto }: Of<'
 	const due = Date.parse(due_at ?? '')
 	if (!Number.isNaN(due)) return item(id, due, words, due <= now ? 'overdue' : 'due')
 	const line = item(id, Date.parse(happened_at ?? updated_at), words, harm ? 'bad' : 'plain')
-	return auto && !harm ? { ...line, minor: true } : line
+	return auto ? { ...line, minor: true } : line
 }

@@ -74,11 +74,13 @@ function span(items: readonly TimelineItem[], now: number): [from: number, to: n
 	return [now - past, Math.max(last, now + Math.max(10 * MINUTE_MS, past / 5))]
 }
 
-/** What is due, the soonest first, then what has happened, the newest first and last what nobody wrote: the rest has no label. */
+/** What is due, the soonest first, then what has happened, the newest first; what nobody wrote last, setbacks before the rest. */
 const mostWantedFirst = (items: readonly TimelineItem[]): TimelineItem[] => {
 	const due = items.filter(({ tone }) => tone === 'due' || tone === 'overdue').sort((a, b) => a.at - b.at)
 	const past = items.filter(({ tone }) => tone === 'plain' || tone === 'bad').sort((a, b) => b.at - a.at)
-	return [...due, ...past.filter(({ minor }) => !minor), ...past.filter(({ minor }) => minor)]
+	const [people, rules] = [past.filter(({ minor }) => !minor), past.filter(({ minor }) => minor)]
+	const isBad = ({ tone }: TimelineItem) => tone === 'bad'
+	return [...due, ...people, ...rules.filter(isBad), ...rules.filter((item) => !isBad(item))]
 }
 
 type Room = Frame & { nowX: number; toX: (at: number) => number; corner: number }
