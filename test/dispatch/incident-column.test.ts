@@ -4,6 +4,7 @@ import { closureDraft } from '../../client/screens/dispatch/closures/closure-dra
 import { detours } from '../../client/screens/dispatch/closures/detours.ts'
 import { journalLine } from '../../client/screens/dispatch/incident/journal-line.ts'
 import { openIncidents } from '../../client/screens/dispatch/incident/open-incidents.ts'
+import { recentText } from '../../client/screens/dispatch/incident/recent-text.ts'
 import { timelineLines } from '../../client/screens/dispatch/incident/timeline-lines.ts'
 import { windDegrees } from '../../client/screens/dispatch/incident/wind-degrees.ts'
 import { nextSteps } from '../../client/screens/dispatch/status/next-steps.ts'
@@ -57,6 +58,18 @@ test('the newest line stands first and is the latest; harm is told apart, what i
 	)
 })
 
+test('a day is named where it changes, and a time of last night is still a time alone', () => {
+	const lines = [
+		line(1, { happened_at: '2026-11-23T23:50:00+08:00', words: '甲' }),
+		line(2, { happened_at: '2026-11-23T23:40:00+08:00', words: '乙' }),
+		line(3, { happened_at: '2026-11-24T02:40:00+08:00', words: '丙' }),
+	]
+	const days = timelineLines(idOf('incident', 1), lines, NOW).map(({ day }) => day)
+	assert.deepEqual(days, [null, '2026-11-23', null])
+	assert.equal(recentText('2026-11-23T22:03:00+08:00', NOW), '22:03')
+	assert.equal(recentText('2026-11-22T22:03:00+08:00', NOW), '11-22 22:03')
+})
+
 test('a line for the timeline is a record that the server takes, however it was pasted', () => {
 	const record = journalLine(incident(1), { words: ` 一行\n两行\t${'长'.repeat(400)}`, sort: 'action', now: NOW })
 	const read = intent.safeParse({ do: 'add', record })
@@ -103,7 +116,7 @@ test('who takes a longer way is counted by what closures cost', () => {
 		...{ id: idOf('depot', n), minutes: 10, wait_min: 0, drive_min: 10, metres: 1000, estimate: false },
 		...(detour_min === undefined ? {} : { detour_min }),
 	})
-	const answer = { computed_at: '', near: { depot: [near(1, 4), near(2), near(3, 0)], force: [near(4, 1)] } }
+	const answer = { computed_at: '', near: { depot: [near(1, 4), near(2), near(3, 0.4)], force: [near(4, 1)] } }
 	assert.deepEqual(detours(answer), { depots: 1, forces: 1 })
 	assert.deepEqual(detours(null), { depots: 0, forces: 0 })
 })

@@ -6,8 +6,8 @@ import { useWords } from '../../../ui/words/use-words.ts'
 import { leftText } from '../../common/incident/elapsed-text.ts'
 import { FIRST_REPORTS, type FirstReport, reportClock } from '../../common/incident/report-clock.ts'
 import { MaskedPhone } from '../../common/reveal/masked-phone.tsx'
-import { stampText } from '../../common/time-text.ts'
 import { useDesk } from '../desk.ts'
+import { recentText } from './recent-text.ts'
 
 type Incident = Of<'incident'>
 const HARMED = ['dead', 'missing', 'injured', 'trapped'] as const
@@ -15,10 +15,10 @@ const HARMED = ['dead', 'missing', 'injured', 'trapped'] as const
 /** When it was told and by whom, the first reports, and who is harmed. */
 export function IncidentFacts({ incident }: { incident: Incident }) {
 	const { t, pick } = useWords()
-	const { today } = useDesk()
+	const { now } = useDesk()
 	const { received_at, source, caller_name, words, situation } = incident
 	const from = optionWords('incident', 'source', source)
-	const told = [received_at && stampText(received_at, today), caller_name ?? (from ? pick(from) : '')].filter(Boolean)
+	const told = [received_at && recentText(received_at, now), caller_name ?? (from ? pick(from) : '')].filter(Boolean)
 	return (
 		<section className="block" aria-label={t('dispatch.facts.label')}>
 			<Facts>
@@ -55,13 +55,13 @@ export function IncidentFacts({ incident }: { incident: Incident }) {
 /** A first report: done, due in so long, or overdue; one click says that it has gone up now. */
 function Report({ incident, report }: { incident: Incident; report: FirstReport }) {
 	const { t } = useWords()
-	const { now, today, send } = useDesk()
+	const { now, send } = useDesk()
 	const clock = reportClock(incident, report, now)
 	const stamp = incident[report.stamp]
 	const tone = clock.state === 'overdue' || (clock.state === 'done' && clock.late) ? 'bad' : undefined
 	return (
 		<Fact label={t(`dispatch.facts.report.${report.key}`, { n: report.minutes })} tone={tone}>
-			{clock.state === 'done' && stamp && t('dispatch.facts.reported', { time: stampText(stamp, today) })}
+			{clock.state === 'done' && stamp && t('dispatch.facts.reported', { time: recentText(stamp, now) })}
 			{clock.state === 'due' && <b className="left">{t('dispatch.facts.left', { time: leftText(clock.leftMs) })}</b>}
 			{clock.state === 'overdue' && t('dispatch.facts.overdue', { n: clock.minutes })}
 			{clock.state === 'unknown' && t('card.unknown')}

@@ -3,14 +3,14 @@ import type { Of } from '../../../../domain/record.ts'
 import { beijingTime } from '../../../../domain/time.ts'
 import { useRecords } from '../../../session/use-session.ts'
 import { useWords } from '../../../ui/words/use-words.ts'
-import { clockText, stampText } from '../../common/time-text.ts'
+import { clockText } from '../../common/time-text.ts'
 import { useDesk } from '../desk.ts'
 import { timelineLines } from './timeline-lines.ts'
 
 /** What was done and what became known, the newest first; lines are only ever added. */
 export function TimelineBlock({ incident }: { incident: Of<'incident'> }) {
 	const { t } = useWords()
-	const { now, today } = useDesk()
+	const { now } = useDesk()
 	const lines = timelineLines(incident.id, useRecords('journal'), now)
 	const last = lines.find(({ tone }) => tone !== 'due')
 	return (
@@ -21,9 +21,10 @@ export function TimelineBlock({ incident }: { incident: Of<'incident'> }) {
 			</h3>
 			{lines.length === 0 && <p className="hint">{t('dispatch.timeline.none')}</p>}
 			<ol className="timeline-list" aria-live="polite" aria-relevant="additions">
-				{lines.map(({ id, at, words, by, tone }) => (
+				{lines.map(({ id, at, words, by, tone, day }) => (
 					<li key={id} className={tone}>
-						<time dateTime={beijingTime(at)}>{stampText(beijingTime(at), today)}</time>
+						{day && <b>{day.slice(5)}</b>}
+						<time dateTime={beijingTime(at)}>{clockText(at)}</time>
 						<i />
 						<span>
 							{words}

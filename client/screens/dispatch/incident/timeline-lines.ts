@@ -1,4 +1,5 @@
 import type { Of } from '../../../../domain/record.ts'
+import { beijingDay } from '../../../../domain/time.ts'
 
 /** One line of the list: `at` in milliseconds. */
 export type TimelineLine = {
@@ -8,6 +9,8 @@ export type TimelineLine = {
 	/** Who wrote it, where a person did. */
 	by: string
 	tone: 'latest' | 'bad' | 'due' | 'plain'
+	/** The day in Beijing, where it is another one than that of the line above. */
+	day: string | null
 }
 
 /** Whoever writes for a source that has no name. */
@@ -20,11 +23,12 @@ export function timelineLines(incidentId: string, lines: readonly Of<'journal'>[
 		.map((line) => ({ line, at: timeOf(line), due: Date.parse(line.due_at ?? '') > now }))
 		.sort((a, b) => b.at - a.at || b.line.id.localeCompare(a.line.id))
 	const latest = own.find(({ due }) => !due)?.line.id
-	return own.map(({ line, at, due }) => ({
+	return own.map(({ line, at, due }, i) => ({
 		id: line.id,
 		at,
 		words: line.words,
 		by: line.auto ? '' : (line.from ?? (line.updated_by === MACHINE ? '' : line.updated_by)),
+		day: beijingDay(at) === beijingDay(own[i - 1]?.at ?? now) ? null : beijingDay(at),
 		tone: due ? 'due' : line.harm ? 'bad' : line.id === latest ? 'latest' : 'plain',
 	}))
 }
