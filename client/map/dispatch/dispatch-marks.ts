@@ -14,6 +14,8 @@ import type { DispatchLook, RankedMark } from './dispatch-look.ts'
 /** Nominal size of what is dealt with, in pixels; other incidents are smaller and stand still. */
 const INCIDENT = 32
 const OTHER = 24
+/** In ems: words keep clear of the box of their own mark, and of the room that they keep around themselves. */
+const CLEAR = 0.2
 /** What is drawn over what, from the bottom; within the ranking the nearest lies on top. */
 const ORDER = { out: 0, ranked: 100, chosen: 200, pointed: 300, selected: 400, incident: 500 } as const
 
@@ -27,8 +29,10 @@ function markFeature(id: Id, mark: Mark, at: [number, number], way: Way): Featur
 		order,
 		words,
 		ranked: rank != null,
+		/** Under the ranking: a layer is drawn over another for certain, a mark within it only within a tile. */
+		beside: order < ORDER.ranked - 98,
 		out,
-		nameOffset: nameOffset(mark, { ...DESK, mark: size, name: 13 }),
+		nameOffset: nameOffset(mark, { ...DESK, mark: size, name: rank == null ? 12 : 13 }) + CLEAR,
 	})
 }
 

@@ -9,8 +9,9 @@ const NAMES = 'dispatch-names'
 const NEARBY = 'dispatch-nearby'
 const SIGNS = 'dispatch-signs'
 const MARKS = 'dispatch-marks'
+const BESIDE = 'dispatch-beside'
 /** What a click may mean, the topmost first. */
-export const DISPATCH_HITS: readonly string[] = [MARKS, SIGNS, NEARBY]
+export const DISPATCH_HITS: readonly string[] = [MARKS, SIGNS, BESIDE, NEARBY]
 
 /** From here on what lies around is named, where there is room. */
 const NEARBY_NAMES_FROM_ZOOM = 12.6
@@ -96,7 +97,7 @@ export const dispatchWords = (colour: Palette): LayerSpecification[] => [
 	),
 ]
 
-const icons = (id: string, source: string, order: string, paint: object = {}): LayerSpecification =>
+const icons = (id: string, source: string, order: string, rest: object = {}): LayerSpecification =>
 	({
 		id,
 		type: 'symbol',
@@ -107,13 +108,17 @@ const icons = (id: string, source: string, order: string, paint: object = {}): L
 			'icon-padding': 0,
 			'symbol-sort-key': get(order),
 		},
-		paint,
+		...rest,
 	}) as LayerSpecification
 
 /** Marks that are seen whatever the zoom, bottom to top; what the hand draws lies over them. */
 export const dispatchMarkLayers = (colour: Palette): LayerSpecification[] => [
 	icons(NEARBY, SOURCES.nearby, 'rank'),
+	icons(BESIDE, SOURCES.marks, 'order', {
+		filter: get('beside'),
+		paint: { 'icon-opacity': ['case', get('out'), FAINT, 1] },
+	}),
 	icons(SIGNS, SOURCES.signs, 'rank'),
-	icons(MARKS, SOURCES.marks, 'order', { 'icon-opacity': ['case', get('out'), FAINT, 1] }),
+	icons(MARKS, SOURCES.marks, 'order', { filter: ['!', get('beside')] }),
 	...penLayers(colour),
 ]

@@ -4,6 +4,7 @@ import type { Of } from '../../../../domain/record.ts'
 import type { ClosedRoadsAnswer } from '../../../../domain/roads.ts'
 import type { ClosedRoad } from '../../../map/dispatch/dispatch-look.ts'
 import type { Say } from '../../../ui/words/use-words.ts'
+import { onLines } from './on-lines.ts'
 
 type Lines = readonly (readonly LonLat[])[]
 /** A closure that is only thought of, with the pieces of road that the server named for it. */
@@ -39,7 +40,7 @@ export function closedLook(
 	const real = closures.filter(isInForce).flatMap((closure): ClosedRoad[] => {
 		const { id, mode, geom } = closure
 		const lines = told.get(id) ?? (geom ? drawn(geom) : [])
-		const at = closure.at ?? middleOf(lines)
+		const at = closure.at ? onLines(lines, closure.at) : middleOf(lines)
 		return at ? [{ id, at, lines, mode, words: wordsOf(closure, say), trial: false }] : []
 	})
 	return trial ? [...real, ...trialLook(trial, say)] : real
@@ -47,7 +48,7 @@ export function closedLook(
 
 function trialLook({ at, geom, lines }: TrialRoads, { t }: Pick<Say, 't'>): ClosedRoad[] {
 	const shown = lines.length > 0 || !geom ? lines : drawn(geom)
-	const place = at ?? middleOf(shown)
+	const place = at ? onLines(shown, at) : middleOf(shown)
 	return place
 		? [{ id: 'trial', at: place, lines: shown, mode: 'closed', words: t('deskmap.onTrial'), trial: true }]
 		: []

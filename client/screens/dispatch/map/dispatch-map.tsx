@@ -23,7 +23,7 @@ import { useRoadUnder } from './use-road-under.ts'
 import { useTool } from './use-tool.ts'
 
 /** Room for the switch above, the legend below and the tools at the side. */
-const PADDING = { top: 84, right: 118, bottom: 72, left: 64 }
+const PADDING = { top: 84, right: 150, bottom: 72, left: 64 }
 /** From here on stores and forces that are in no ranking are shown beside it. */
 const CLOSE_ZOOM = 13.2
 
