@@ -1,11 +1,8 @@
 import type { NearestAnswer } from '../../../../domain/nearest.ts'
-
-/** Less is within what a driver makes up for. */
-const NOTED_MIN = 1
+import { detourOf } from '../answers/parts/detour-of.ts'
 
 /** How many stores and forces take a longer way because of the closures in force. */
 export function detours(answer: NearestAnswer | null): { depots: number; forces: number } {
-	const longer = (kind: 'depot' | 'force') =>
-		answer?.near[kind]?.filter(({ detour_min = 0 }) => detour_min >= NOTED_MIN).length ?? 0
+	const longer = (kind: 'depot' | 'force') => answer?.near[kind]?.filter((near) => detourOf(near) > 0).length ?? 0
 	return { depots: longer('depot'), forces: longer('force') }
 }
