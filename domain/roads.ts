@@ -7,7 +7,10 @@ import type { Id } from './record.ts'
  * minutes. `computed_at` is an instant in Beijing time. Each refuses with 503 where no roads are known.
  */
 
-/** `POST /api/reach`: the roads that are driven within so many minutes (up to three bands, the shortest first). */
+/**
+ * `POST /api/reach`: the roads that are driven within so many minutes, up to three bands, the shortest first; each leaves
+ * out what is in the one before.
+ */
 export type ReachAsk = { from: LonLat; minutes: readonly number[]; conditions?: Conditions }
 export type ReachAnswer = { computed_at: string; bands: { minutes: number; lines: LonLat[][] }[] }
 

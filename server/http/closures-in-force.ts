@@ -37,7 +37,9 @@ async function closedRoads(router: Router, records: readonly Closure[]): Promise
 		const edges = await edgesOf(router, record)
 		closures.push({ id: record.id, edges })
 		if (record.mode === 'closed') shut.push(edges)
-		else for (const edge of edges.keys()) slow.set(edge, Math.max(slow.get(edge) ?? 1, 1 / (record.speed_share ?? 1)))
+		else
+			for (const [edge, times] of await router.slowed(edges, 1 / (record.speed_share ?? 1)))
+				slow.set(edge, Math.max(slow.get(edge) ?? 1, times))
 	}
 	return { closures, closed: together(shut), slow }
 }

@@ -6,7 +6,7 @@ import { edgesAt } from './edges-at.ts'
 import { edgesWithin } from './edges-within.ts'
 import { arcsAt } from './on-arc.ts'
 import { reachLines } from './reach-lines.ts'
-import { closedLine, lineTo, pieceOf, routeOf, told } from './route-of.ts'
+import { closedLine, lineTo, pieceOf, routeOf, slowedTimes, told } from './route-of.ts'
 import type { Covered, Direction, Router, RoutingOptions, Snap, Travel } from './router.ts'
 import { type Arrival, arrival, leave, NOTHING, openSearches, type Run, type Start, statesOf } from './searches.ts'
 import { SegmentIndex } from './segment-index.ts'
@@ -43,6 +43,8 @@ export function openRoads(bytes: Uint8Array): Router {
 		},
 		edgesAt: async (at) => edgesAt(graph, index, at),
 		edgesWithin: async (geom) => edgesWithin(graph, segments, index, geom),
+		slowed: async (stretches, times) =>
+			new Map([...stretches].map(([edge, stretch]) => [edge, slowedTimes(graph, edge, stretch, times)])),
 		pieces: async (stretches) => [...stretches].map(([edge, stretch]) => closedLine(graph, edge, stretch)),
 	}
 }

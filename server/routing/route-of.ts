@@ -73,11 +73,21 @@ export function pieceOf(graph: RoadGraph, edge: number): RoadPiece {
 	}
 }
 
-/** Metres to either side of a closed place that are drawn. */
+/** Metres to either side of a place that a closure there is about. */
 const BESIDE_M = 100
-export function closedLine(graph: RoadGraph, edge: number, [from, to]: Stretch): LonLat[] {
-	if (from < to) return arcLine(graph, 2 * edge, from, to)
-	if (graph.edgeFlags[edge]! & (FLAGS.bridge | FLAGS.tunnel)) return arcLine(graph, 2 * edge, 0, 1)
-	const beside = BESIDE_M / graph.edgeMetres[edge]!
-	return arcLine(graph, 2 * edge, Math.max(0, from - beside), Math.min(1, to + beside))
+/** What a stretch stands for: a place for the road on both sides of it, on a bridge or in a tunnel for all of that. */
+function widened({ edgeFlags, edgeMetres }: RoadGraph, edge: number, [from, to]: Stretch): Stretch {
+	if (from < to) return [from, to]
+	if (edgeFlags[edge]! & (FLAGS.bridge | FLAGS.tunnel)) return [0, 1]
+	const beside = BESIDE_M / edgeMetres[edge]!
+	return [Math.max(0, from - beside), Math.min(1, to + beside)]
+}
+
+export const closedLine = (graph: RoadGraph, edge: number, stretch: Stretch): LonLat[] =>
+	arcLine(graph, 2 * edge, ...widened(graph, edge, stretch))
+
+/** How many times as long an edge takes of which only a stretch is so much slower. */
+export function slowedTimes(graph: RoadGraph, edge: number, stretch: Stretch, times: number): number {
+	const [from, to] = widened(graph, edge, stretch)
+	return 1 + (to - from) * (times - 1)
 }

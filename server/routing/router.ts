@@ -101,6 +101,8 @@ export interface Router extends Engine {
 	edgesAt(at: LonLat): Promise<Stretches>
 	/** What a line crosses or is drawn along, or what lies in an area. */
 	edgesWithin(geom: Geometry): Promise<Stretches>
+	/** By edge how many times as long it takes if only those parts take `times` as long. */
+	slowed(stretches: Stretches, times: number): Promise<ReadonlyMap<number, number>>
 	/** Lines to draw what is closed: of a place the road on both sides of it, of a bridge or tunnel all of it. */
 	pieces(stretches: Stretches): Promise<LonLat[][]>
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { packRoads, type RoadGraph } from '../../geodata/pack/road-graph.ts'
 import { openRoads } from '../../server/routing/open-roads.ts'
-import type { Router } from '../../server/routing/router.ts'
+import type { Router, Stretch } from '../../server/routing/router.ts'
 import { changedGraph, wholly } from '../fixtures/closed-roads.ts'
 import { demoGraph } from '../fixtures/demo-graph.ts'
 import { plainTimes } from '../fixtures/plain-dijkstra.ts'
@@ -122,6 +122,16 @@ test('a slow road takes longer by as much as it is slower, and is gone round whe
 	const seconds = async (slow?: ReadonlyMap<number, number>) =>
 		(await lane.travelTimes(position(200, 0), [position(700, 0)], { slow })).to[0]!.seconds
 	near(await seconds(new Map([[edge!, 4]])), 4 * (await seconds())!, 0.01)
+})
+
+test('where a part of a road is slow, only that part takes longer; at a place that is a hundred metres to each side', async () => {
+	const lane = routerOf(streetMap(LANE))
+	const [[edge, middle]] = [...(await lane.edgesAt(position(500, 0)))] as [[number, Stretch]]
+	const times = async (stretch: Stretch) => (await lane.slowed(new Map([[edge, stretch]]), 5)).get(edge)
+	near(await times(middle), 1 + 4 * 0.2, 0.001)
+	near(await times([0.25, 0.75]), 1 + 4 * 0.5, 0.001)
+	near(await times([0, 0]), 1 + 4 * 0.1, 0.001)
+	near(await times([0, 1]), 5, 0.001)
 })
 
 test('a shunned road is taken only where there is no other, and its time stays true', async () => {
