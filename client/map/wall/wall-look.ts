@@ -16,7 +16,7 @@ export type WallLink = {
 export type WallDot = { id: Id; at: LonLat; words: string; tone: 'plain' | 'bad' | 'quality' }
 
 /** A closed or slow road: its pieces, where its sign stands, and what is written beside that. */
-export type WallClosure = {
+type WallClosure = {
 	id: Id
 	at: LonLat
 	lines: readonly (readonly LonLat[])[]
