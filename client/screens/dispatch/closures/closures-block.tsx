@@ -5,12 +5,11 @@ import { useRecords } from '../../../session/use-session.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { useWords } from '../../../ui/words/use-words.ts'
 import { useMay } from '../../common/use-may.ts'
-import { type Tool, useDesk } from '../desk.ts'
+import { useDesk } from '../desk.ts'
+import { CLOSING } from './closing-tools.ts'
 import { ClosureForm } from './closure-form.tsx'
 import { ClosureRow } from './closure-row.tsx'
 import { detours } from './detours.ts'
-
-const TOOLS: readonly Tool[] = ['close-road', 'close-line', 'close-area']
 
 /** The roads that are closed or slow, those of this incident first; every time on the road reckons with all of them. */
 export function ClosuresBlock({ incident }: { incident: Of<'incident'> }) {
@@ -22,7 +21,7 @@ export function ClosuresBlock({ incident }: { incident: Of<'incident'> }) {
 		.sort((a, b) => own(a) - own(b) || (b.status_at ?? '').localeCompare(a.status_at ?? ''))
 	const may = useMay('closure', 'add')
 	const [open, setOpen] = useState(false)
-	const closing = TOOLS.includes(state.tool)
+	const closing = CLOSING.includes(state.tool)
 	const longer = detours(nearest.answer)
 	return (
 		<section className="block" aria-label={t('dispatch.closures.label')}>
@@ -51,7 +50,7 @@ export function ClosuresBlock({ incident }: { incident: Of<'incident'> }) {
 			)}
 			{may && (open || closing) && (
 				<div className="acts">
-					{TOOLS.map((tool) => (
+					{CLOSING.map((tool) => (
 						<button
 							key={tool}
 							type="button"

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import type { Of } from '../../../../domain/record.ts'
 import { useWords } from '../../../ui/words/use-words.ts'
+import { CLOSING } from '../closures/closing-tools.ts'
 import { ClosuresBlock } from '../closures/closures-block.tsx'
+import { useDesk } from '../desk.ts'
 import { ImpactBlock } from './impact-block.tsx'
 import { IncidentFacts } from './incident-facts.tsx'
 import { IncidentHead } from './incident-head.tsx'
@@ -18,7 +20,10 @@ export function IncidentColumn({ incident }: { incident: Of<'incident'> }) {
 	const { t } = useWords()
 	const narrow = !useWide(1440)
 	const apart = useWide(2560)
-	const [part, setPart] = useState<Part>('timeline')
+	const { state } = useDesk()
+	const [chosen, setPart] = useState<Part>('timeline')
+	// Who is about to close a road must see what it costs.
+	const part = state.trial || CLOSING.includes(state.tool) ? 'closures' : chosen
 	const shows = (one: Part) => !narrow || part === one
 	return (
 		<>
