@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { linesWanted } from '../../client/screens/dispatch/map/lines-wanted.ts'
 import { rankedLook } from '../../client/screens/dispatch/map/ranked-look.ts'
-import { linesWanted } from '../../client/screens/dispatch/map/use-ways.ts'
 import { waysLook } from '../../client/screens/dispatch/map/ways-look.ts'
 import type { Source } from '../../domain/answers/allocate.ts'
 import type { Offer } from '../../domain/answers/offers.ts'

@@ -53,11 +53,7 @@ export function DispatchMapView(props: Props) {
 
 	useEffect(() => made.current?.show(look), [look])
 	useEffect(() => made.current?.pen.show(drawn), [drawn])
-	useEffect(() => {
-		if (sets) return
-		made.current?.pen.rest()
-		if (made.current) made.current.board.map.getCanvas().style.cursor = ''
-	}, [sets])
+	useEffect(() => made.current?.hold(sets), [sets])
 	useEffect(() => made.current?.board.lay(ground), [ground])
 	useEffect(() => made.current?.board.map.getCanvas().setAttribute('aria-label', label), [label])
 	useEffect(() => made.current?.board.camera.keepPadding(padding), [padding])
@@ -76,7 +72,12 @@ function useFollow(value: string, run: () => void): void {
 	})
 }
 
-type Made = DispatchHand & { show: (look: DispatchLook) => void; close: () => void }
+type Made = DispatchHand & {
+	show: (look: DispatchLook) => void
+	/** A tool has been taken into the hand, or laid down. */
+	hold: (tool: boolean) => void
+	close: () => void
+}
 
 function make(box: HTMLElement, latest: { readonly current: Props }): Made {
 	const { replica, faces, ground, look, drawn, padding } = latest.current
@@ -101,6 +102,10 @@ function make(box: HTMLElement, latest: { readonly current: Props }): Made {
 		show: (next) => {
 			overlay.show(next)
 			board.show(boardLook(next))
+		},
+		hold: (tool) => {
+			if (!tool) pen.rest()
+			board.map.getCanvas().style.cursor = tool ? 'crosshair' : ''
 		},
 		close: () => {
 			pen.close()

@@ -60,8 +60,8 @@ const toneInk = (colour: Palette): ExpressionSpecification => [
 	colour('map-label'),
 ]
 
-/** What is written beside marks, least important first. */
-export const dispatchWords = (colour: Palette): LayerSpecification[] => [
+/** Names of what lies around, distances, names of what stands beside the ranking. */
+const quietWords = (colour: Palette): LayerSpecification[] => [
 	words(
 		colour,
 		['dispatch-nearby-words', SOURCES.nearby],
@@ -82,6 +82,11 @@ export const dispatchWords = (colour: Palette): LayerSpecification[] => [
 		{ 'text-radial-offset': get('nameOffset'), 'symbol-sort-key': ['-', 0, get('order')] },
 		{ filter: ['!', get('ranked')] },
 	),
+]
+
+/** What is written beside marks, least important first. */
+export const dispatchWords = (colour: Palette): LayerSpecification[] => [
+	...quietWords(colour),
 	words(
 		colour,
 		['dispatch-sign-words', SOURCES.signs],

@@ -37,23 +37,28 @@ export function ReachTool() {
 			>
 				<Icon name="clock" size={17} />
 			</button>
-			{open && (
-				<div className="reach-menu segments">
-					{MINUTES.map((minutes) => (
-						<button
-							key={minutes}
-							type="button"
-							aria-pressed={state.reach === minutes}
-							onClick={() => choose(state.reach === minutes ? null : minutes)}
-						>
-							{t('unit.min', { n: minutes })}
-						</button>
-					))}
-					<button type="button" disabled={state.reach === null} onClick={() => choose(null)}>
-						{t('deskmap.tool.reachOff')}
-					</button>
-				</div>
-			)}
+			{open && <Minutes chosen={state.reach} onChoose={choose} />}
 		</fieldset>
+	)
+}
+
+function Minutes({ chosen, onChoose }: { chosen: number | null; onChoose: (minutes: number | null) => void }) {
+	const { t } = useWords()
+	return (
+		<div className="reach-menu segments">
+			{MINUTES.map((minutes) => (
+				<button
+					key={minutes}
+					type="button"
+					aria-pressed={chosen === minutes}
+					onClick={() => onChoose(chosen === minutes ? null : minutes)}
+				>
+					{t('unit.min', { n: minutes })}
+				</button>
+			))}
+			<button type="button" disabled={chosen === null} onClick={() => onChoose(null)}>
+				{t('deskmap.tool.reachOff')}
+			</button>
+		</div>
 	)
 }
