@@ -10,7 +10,7 @@ import { edgesOf, together } from './closures-in-force.ts'
 import { askedAt, readAsk, roadsOf } from './road-asks.ts'
 import { placesSeen, villagesSeen } from './seen-of.ts'
 
-const MOST_TRIALS = 50
+const MOST_TRIALS = 10
 const trial = z
 	.strictObject({ at: askedAt.optional(), geom: geometry.optional() })
 	.refine(({ at, geom }) => at !== undefined || geom !== undefined, 'expected at or geom')

@@ -10,6 +10,7 @@ import {
 	type NearKind,
 	nearestFirst,
 } from '../../domain/nearest.ts'
+import type { Id } from '../../domain/record.ts'
 import { beijingTime } from '../../domain/time.ts'
 import type { Direction } from '../routing/router.ts'
 import { answerJson } from './answer-json.ts'
@@ -61,20 +62,22 @@ export async function nearest(desk: Desk, req: Request, res: Response): Promise<
 async function nearestBy(desk: Desk, { times, ...told }: Way, { from, find, sent, ...asked }: Asked) {
 	const lines = asked.lines === true ? MOST_LINES : Number(asked.lines)
 	const near: NearestAnswer['near'] = {}
-	const left_out: LeftOut[] = []
+	const left = new Map<Id, LeftOut>()
+	const leave = (...all: readonly LeftOut[]) => all.forEach((one) => void left.set(one.id, one))
 	for (const kind of NEAR_KINDS) {
 		if (find[kind] === undefined) continue
-		const [candidates, left] = candidatesOf(desk, kind, asked.conditions)
+		const [candidates, cannot] = candidatesOf(desk, kind, asked.conditions)
 		const found = await nearOf(times, from, kind, candidates, find[kind], lines)
 		near[kind] = found.near
-		left_out.push(...left, ...found.cutOff)
+		leave(...cannot, ...found.cutOff)
 	}
 	const under_way = sent && (await nearOf(times, from, 'force', sentOf(desk, sent), sent.length, lines))
+	leave(...(under_way?.cutOff ?? []))
 	return {
 		computed_at: beijingTime(desk.now()),
 		near,
 		...(under_way ? { sent: under_way.near } : {}),
-		left_out,
+		left_out: [...left.values()],
 		...told,
 	} satisfies NearestAnswer
 }

@@ -95,6 +95,10 @@ test('a closure counts from the very next answer on and until it is lifted, with
 	const id = await close({ at: bridge('石垭桥') })
 	assert.equal(await minutes(), 42.7)
 	other = openRoads(Buffer.concat(packRoads(graph)))
+	const depot = named('depot', '汀圩街道储备库')
+	const times = { from: depot.at, to: [from] }
+	const told = await post<{ to: { seconds: number }[] }>('/api/travel-times', times)
+	assert.ok(Math.abs(told.to[0]!.seconds / 60 - 34.7) < 0.05)
 	assert.equal(await minutes(), 42.7, 'a pack that has just been taken up knows them too')
 	await command({ do: 'status', id, to: 'lifted' })
 	assert.equal(await minutes(), usual)
@@ -156,6 +160,9 @@ test('closing the only road into a valley names the villages behind it, on trial
 	// Who is behind it can come to nobody before it, and is given no straight line instead.
 	const { near, left_out } = await nearest({ from: seat!.at!, find: { depot: 1000, force: 1000, shelter: 1000 } })
 	const cut = left_out!.filter(({ why }) => why === 'cut-off').map(({ id }) => id)
+	const behind = [...served.layers.ofKind('force').keys()].find((id) => cut.includes(id))!
+	const under = await nearest({ from: seat!.at!, find: { depot: 1 }, sent: [behind] })
+	assert.deepEqual([under.sent, under.left_out!.find(({ id }) => id === behind)?.why], [[], 'cut-off'])
 	assert.ok(told.depots.every((id) => cut.includes(id)))
 	assert.ok(cut.length > 0)
 	for (const kind of ['depot', 'force', 'shelter'] as const)
