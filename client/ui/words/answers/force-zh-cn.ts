@@ -8,7 +8,7 @@ export const zhCnForceAnswers = {
 		parts: '集结 {{wait}} + {{drive}}',
 		lacks: '无{{skill}}',
 		away: '已派出 {{n}} 人',
-		night: '夜间须留 {{n}} 人',
+		night: '夜留 {{n}} 人',
 		back: '归队 {{n}} 分',
 		order: '派单',
 		skills: '能力',

@@ -9,7 +9,7 @@ export const zhTwForceAnswers: Pick<AnswersCatalogue['answers'], 'force' | 'orde
 		parts: '集結 {{wait}} + {{drive}}',
 		lacks: '無{{skill}}',
 		away: '已派出 {{n}} 人',
-		night: '夜間須留 {{n}} 人',
+		night: '夜留 {{n}} 人',
 		back: '歸隊 {{n}} 分',
 		order: '派單',
 		skills: '能力',

@@ -3,6 +3,7 @@ import type { AnswersCatalogue } from './catalogue.ts'
 export const enFoundAnswers: Pick<AnswersCatalogue['answers'], 'shelter' | 'around' | 'chain'> = {
 	shelter: {
 		villages: '{{n}} villages, {{people}} people',
+		inside: 'Inside: {{n}} villages, {{people}} people',
 		weak: '{{weak}} of them vulnerable',
 		noVillage: 'No village inside',
 		short: ', no place for {{n}}',
@@ -12,6 +13,8 @@ export const enFoundAnswers: Pick<AnswersCatalogue['answers'], 'shelter' | 'arou
 		noWays: 'The ways out could not be worked out; times below are to the incident',
 		where: 'Where each village goes',
 		left: 'no place for {{n}}',
+		others: '{{n}} shelters in all',
+		rest: 'Where {{n}} more villages go',
 		noCount: 'People to be checked, not placed',
 		byTime: 'Shelters by arrival',
 		drive: 'Drive',

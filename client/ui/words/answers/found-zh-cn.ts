@@ -2,6 +2,7 @@
 export const zhCnFoundAnswers = {
 	shelter: {
 		villages: '影响 {{n}} 村 {{people}} 人',
+		inside: '范围内 {{n}} 村 {{people}} 人',
 		weak: '其中特殊群体 {{weak}} 人',
 		noVillage: '范围内没有村',
 		short: '，{{n}} 人无处安置',
@@ -11,6 +12,8 @@ export const zhCnFoundAnswers = {
 		noWays: '没算出转移路线，下列按到事发地的时间',
 		where: '各村去向',
 		left: '{{n}} 人无处安置',
+		others: '等 {{n}} 处',
+		rest: '另 {{n}} 村去向',
 		noCount: '人口待核，未分配',
 		byTime: '安置点，按到达时间',
 		drive: '行程',

@@ -3,6 +3,7 @@ import type { AnswersCatalogue } from './catalogue.ts'
 export const zhTwFoundAnswers: Pick<AnswersCatalogue['answers'], 'shelter' | 'around' | 'chain'> = {
 	shelter: {
 		villages: '影響 {{n}} 村 {{people}} 人',
+		inside: '範圍內 {{n}} 村 {{people}} 人',
 		weak: '其中特殊群體 {{weak}} 人',
 		noVillage: '範圍內沒有村',
 		short: '，{{n}} 人無處收容',
@@ -12,6 +13,8 @@ export const zhTwFoundAnswers: Pick<AnswersCatalogue['answers'], 'shelter' | 'ar
 		noWays: '沒算出撤離路線，下列按到事發地的時間',
 		where: '各村去向',
 		left: '{{n}} 人無處收容',
+		others: '等 {{n}} 處',
+		rest: '另 {{n}} 村去向',
 		noCount: '人口待查，未分配',
 		byTime: '收容所，按到達時間',
 		drive: '行程',

@@ -40,7 +40,11 @@ function Summary({ looked }: { looked: Looked }) {
 	const values = { n: villages.length, people: sumText(people, say), weak: sumText(vulnerable, say) }
 	return (
 		<div className="ans-sum" aria-live="polite">
-			<h2>{villages.length === 0 ? t('answers.shelter.noVillage') : t('answers.shelter.villages', values)}</h2>
+			<h2>
+				{villages.length === 0
+					? t('answers.shelter.noVillage')
+					: t(looked.within ? 'answers.shelter.villages' : 'answers.shelter.inside', values)}
+			</h2>
 			{villages.length > 0 && <p>{t('answers.shelter.weak', values)}</p>}
 			{villages.length > 0 && (
 				<p className="ans-note">{villages.map(({ village }) => village.name).join(t('answers.comma'))}</p>
@@ -89,7 +93,7 @@ function Line({ row, onAll }: { row: AroundRow; onAll: (section: string) => void
 		)
 	if (row.sort === 'head')
 		return (
-			<div className="ans-head found">
+			<div className="ans-head found-head">
 				<b>{row.section.title}</b>
 				<span className="grow">
 					<NoteLine notes={row.section.sum} />
@@ -100,9 +104,9 @@ function Line({ row, onAll }: { row: AroundRow; onAll: (section: string) => void
 	const { name, notes, right } = row.line
 	return (
 		<div className="found-line">
-			<span className="found-name">{name}</span>
+			<span className="line-name">{name}</span>
 			<NoteLine notes={notes} />
-			<span className="found-right">{right}</span>
+			<span className="line-right">{right}</span>
 		</div>
 	)
 }

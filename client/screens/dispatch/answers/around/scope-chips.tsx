@@ -15,7 +15,7 @@ export function ScopeChips({ at, scope, onScope }: Props) {
 		['downwind', downwindOf(incident, at) !== null],
 	] as const
 	return (
-		<fieldset className="chips scope" aria-label={t('answers.around.scope')}>
+		<fieldset className="ans-chips scope" aria-label={t('answers.around.scope')}>
 			{RADII_M.map((metres) => (
 				<button
 					key={metres}

@@ -14,7 +14,7 @@ export function ForceFilter() {
 	const toggled = (key: string) => (skills.includes(key) ? skills.filter((one) => one !== key) : [...skills, key])
 	return (
 		<div className="force-filter">
-			<fieldset className="chips" aria-label={t('answers.force.skills')}>
+			<fieldset className="ans-chips" aria-label={t('answers.force.skills')}>
 				{SKILLS.map(([key, words]) => (
 					<button
 						key={key}

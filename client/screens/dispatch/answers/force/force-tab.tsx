@@ -99,11 +99,12 @@ function useRowName() {
 
 function Opened({ row }: { row: Row }) {
 	const force = row.sort === 'offer' ? row.offer.force : row.force
-	const [near, free] = row.sort === 'offer' ? [row.offer.near, row.offer.free] : [null, force.on_duty ?? null]
+	const { near, free, belowMinimum } =
+		row.sort === 'offer' ? row.offer : { near: null, free: force.on_duty ?? null, belowMinimum: false }
 	return (
 		<>
 			<ForceDetails force={force} />
-			<OrderForm key={force.id} {...{ force, near, free }} />
+			<OrderForm key={force.id} {...{ force, near, free, belowMinimum }} />
 		</>
 	)
 }

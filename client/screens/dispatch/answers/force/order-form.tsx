@@ -10,16 +10,16 @@ import { dispatchIntent, type Order } from './dispatch-intent.ts'
 import { LeftBehind } from './left-behind.tsx'
 import { peopleOf } from './people-of.ts'
 
-type Props = { force: Of<'force'>; near: Near | null; free: number | null }
+type Props = { force: Of<'force'>; near: Near | null; free: number | null; belowMinimum: boolean }
 type Exception = 'already-out' | 'too-few-left'
 const isException = (refusal: string): refusal is Exception => refusal === 'already-out' || refusal === 'too-few-left'
 
 /** What they are to do, how many go, where they meet and how they are called; sent as one order. */
-export function OrderForm({ force, near, free }: Props) {
+export function OrderForm({ force, near, free, belowMinimum }: Props) {
 	const { incident, send, say, dispatch } = useDesk()
 	const { t } = useWords()
 	const may = useMay('task', 'add')
-	const { most, first } = peopleOf({ force, free })
+	const { most, first } = peopleOf({ force, free, belowMinimum })
 	const [order, setOrder] = useState<Order>(() => ({
 		...{ people: Math.max(1, first), meet_point: '', radio_channel: '', safety: '', via: 'phone', reason: '' },
 		words: incident ? t(`answers.order.usual.${incident.type}`) : '',

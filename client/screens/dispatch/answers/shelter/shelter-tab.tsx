@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Placed } from '../../../../../domain/answers/shelter-plan.ts'
 import type { Near } from '../../../../../domain/nearest.ts'
 import type { Of } from '../../../../../domain/record.ts'
@@ -43,7 +44,9 @@ function Summary({ plan: { affected, placed, ways } }: { plan: Plan }) {
 	return (
 		<div className="ans-sum" aria-live="polite">
 			<h2>
-				{affected.villages.length === 0 ? t('answers.shelter.noVillage') : t('answers.shelter.villages', values)}
+				{affected.villages.length === 0
+					? t('answers.shelter.noVillage')
+					: t(drawn ? 'answers.shelter.villages' : 'answers.shelter.inside', values)}
 				{left > 0 && <span className="bad">{t('answers.shelter.short', { n: number(left) })}</span>}
 			</h2>
 			<p>
@@ -58,13 +61,18 @@ function Summary({ plan: { affected, placed, ways } }: { plan: Plan }) {
 	)
 }
 
+/** So many villages, and shelters of one, are told at first. */
+const [FEW_VILLAGES, FEW_PARTS] = [5, 3]
+
 function Villages({ placed, plan: { affected, shelters } }: { placed: readonly Placed[]; plan: Plan }) {
 	const { t } = useWords()
 	const names = new Map(shelters.map(({ id, name }) => [id, name]))
 	const villages = new Map((affected?.villages ?? []).map(({ village }) => [village.id, village]))
+	const [whole, setWhole] = useState(false)
+	const shown = whole ? placed : placed.slice(0, FEW_VILLAGES)
 	return (
 		<ul className="flows" aria-label={t('answers.shelter.where')}>
-			{placed.map((one) => (
+			{shown.map((one) => (
 				<Flow
 					key={one.village}
 					one={one}
@@ -72,6 +80,13 @@ function Villages({ placed, plan: { affected, shelters } }: { placed: readonly P
 					names={names}
 				/>
 			))}
+			{placed.length > shown.length && (
+				<li className="rest">
+					<button type="button" className="ans-rest" onClick={() => setWhole(true)}>
+						{t('answers.shelter.rest', { n: placed.length - shown.length })}
+					</button>
+				</li>
+			)}
 		</ul>
 	)
 }
@@ -89,11 +104,14 @@ function Flow({ one, name, names }: { one: Placed; name: string; names: Readonly
 				{one.people === null ? t('answers.unknown') : t('answers.people', { n: number(one.people) })}
 			</span>
 			<span className="grow">
-				{one.parts.map(({ shelter, people, minutes }) => (
+				{one.parts.slice(0, FEW_PARTS).map(({ shelter, people, minutes }) => (
 					<span key={shelter} className="part">
 						→ {names.get(shelter) ?? t('answers.unknown')} {number(people)} · {t('unit.min', { n: Math.ceil(minutes) })}
 					</span>
 				))}
+				{one.parts.length > FEW_PARTS && (
+					<span className="part">{t('answers.shelter.others', { n: one.parts.length })}</span>
+				)}
 				{one.left > 0 && <span className="part bad">{t('answers.shelter.left', { n: number(one.left) })}</span>}
 				{one.people === null && <span className="part quality">{t('answers.shelter.noCount')}</span>}
 			</span>

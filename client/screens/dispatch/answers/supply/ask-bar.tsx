@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
-import { itemOf } from '../../../../../domain/catalogue.ts'
+import { type ItemCode, itemOf } from '../../../../../domain/catalogue.ts'
+import { useRecords } from '../../../../session/use-session.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import { useWords } from '../../../../ui/words/use-words.ts'
 import { useDesk } from '../../desk.ts'
@@ -10,13 +11,20 @@ const LIMITS = [15, 20, 30, 45, 60, 90, 120]
 
 /** What is wanted: an item, how many, within how many minutes. */
 export function AskBar() {
-	const { state, dispatch } = useDesk()
+	const { state, dispatch, incident } = useDesk()
 	const { t } = useWords()
 	const { wanted } = state
+	const needs = useRecords('need')
+	/** Where the incident needs so many of it, these are meant. */
+	const want = (item_code: ItemCode) => {
+		const need = needs.find((one) => one.item_code === item_code && one.incident_id === incident?.id)
+		const asked = need ? { qty: need.qty, within_min: need.within_min ?? null } : {}
+		dispatch({ step: 'want', wanted: { item_code, ...asked } })
+	}
 	const limits = [...new Set([...LIMITS, ...(wanted.within_min ? [wanted.within_min] : [])])].sort((a, b) => a - b)
 	return (
 		<div className="ask-bar">
-			<ItemPicker item={wanted.item_code} onItem={(item_code) => dispatch({ step: 'want', wanted: { item_code } })} />
+			<ItemPicker item={wanted.item_code} onItem={want} />
 			<QuantityField
 				key={wanted.item_code}
 				qty={wanted.qty}
@@ -57,7 +65,7 @@ function QuantityField({ qty, unit, onQty }: QuantityProps) {
 		if (read !== null) onQty(read)
 	}
 	return (
-		<div className={wrong ? 'field qty bad' : 'field qty'}>
+		<div className={wrong ? 'ask-field qty bad' : 'ask-field qty'}>
 			<input
 				aria-label={t('answers.supply.qty')}
 				aria-invalid={wrong}

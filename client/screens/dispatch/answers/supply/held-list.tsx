@@ -14,7 +14,7 @@ export function HeldList({ promised }: { promised: readonly Reservation[] }) {
 	const { t } = useWords()
 	if (promised.length === 0) return null
 	return (
-		<ul className="held" aria-label={t('answers.held.list')}>
+		<ul className="ans-held" aria-label={t('answers.held.list')}>
 			{promised.map((one) => (
 				<HeldRow key={one.id} one={one} />
 			))}

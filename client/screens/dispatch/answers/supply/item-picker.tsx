@@ -31,7 +31,7 @@ export function ItemPicker({ item, onItem }: Props) {
 		event.stopPropagation()
 	}
 	return (
-		<div className="field item">
+		<div className="ask-field item">
 			<input
 				ref={box}
 				role="combobox"
