@@ -22,9 +22,11 @@ export function WarningChips({ incident }: { incident: Of<'incident'> }) {
 		const words = optionWords('warning', 'event', event)
 		return (
 			<b key={id} className={`chip grade-chip ${INKS[colour.level]}`}>
-				{nature !== 'actual' && t('dispatch.mode.exercise')}
-				{pick(LEVELS.warning[colour.level])}
-				{words ? pick(words) : ''}
+				{t('dispatch.head.warning', {
+					nature: nature === 'actual' ? '' : t('dispatch.mode.exercise'),
+					colour: pick(LEVELS.warning[colour.level]),
+					event: words ? pick(words) : '',
+				}).trim()}
 			</b>
 		)
 	})

@@ -71,7 +71,12 @@ export const enDispatch: DispatchCatalogue = {
 			again: 'Reported again',
 		},
 		list: { label: 'Open incidents', count: '{{n}}', none: 'No open incident' },
-		head: { visit: 'Show on the map', others: 'Other incidents', response: '{{level}} since {{time}}' },
+		head: {
+			visit: 'Show on the map',
+			others: 'Other incidents',
+			response: '{{level}} since {{time}}',
+			warning: '{{nature}} {{colour}}: {{event}}',
+		},
 		facts: {
 			label: 'Facts',
 			received: 'Received',

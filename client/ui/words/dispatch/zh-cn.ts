@@ -70,7 +70,12 @@ export const zhCnDispatch = {
 			again: '重复接报',
 		},
 		list: { label: '进行中的事件', count: '{{n}} 起', none: '没有进行中的事件' },
-		head: { visit: '在地图上看', others: '其他事件', response: '{{level}}响应 {{time}}' },
+		head: {
+			visit: '在地图上看',
+			others: '其他事件',
+			response: '{{level}}响应 {{time}}',
+			warning: '{{nature}}{{colour}}{{event}}',
+		},
 		facts: {
 			label: '事件要素',
 			received: '接报',

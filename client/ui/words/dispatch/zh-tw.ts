@@ -71,7 +71,12 @@ export const zhTwDispatch: DispatchCatalogue = {
 			again: '重複報案',
 		},
 		list: { label: '進行中的事件', count: '{{n}} 起', none: '沒有進行中的事件' },
-		head: { visit: '在地圖上看', others: '其他事件', response: '{{level}}應變 {{time}}' },
+		head: {
+			visit: '在地圖上看',
+			others: '其他事件',
+			response: '{{level}}應變 {{time}}',
+			warning: '{{nature}}{{colour}}{{event}}',
+		},
 		facts: {
 			label: '事件要素',
 			received: '受理',
