@@ -50,9 +50,10 @@ test('of many stores the first ten are shown, and those that are chosen however 
 	const sources = Array.from({ length: 30 }, (_, i) => source(i + 1, 10 + i, 1))
 	const ranks = told({ sources, chosen: { [idOf('depot', 25)]: 1 } }).map(([, rank]) => rank)
 	assert.deepEqual(ranks, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 25])
+	// Beside another answer what is chosen stays, without a place in the ranking that is not asked for.
 	assert.deepEqual(
-		told({ tab: 'chain', sources, chosen: { [idOf('depot', 25)]: 1 } }).map(([, rank]) => rank),
-		[25],
+		told({ tab: 'chain', sources, chosen: { [idOf('depot', 25)]: 1 } }).map(([id, rank]) => [id, rank]),
+		[[idOf('depot', 25), null]],
 	)
 })
 

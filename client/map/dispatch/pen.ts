@@ -48,6 +48,10 @@ export class Pen {
 		this.#take({ at: [lng, lat], keys: true })
 		return [lng, lat]
 	}
+	/** What was looked for has been set: the crosshair no longer hides it. */
+	settle(): void {
+		this.#take({ keys: false })
+	}
 	rest(): void {
 		this.#take(RESTING)
 	}

@@ -45,7 +45,8 @@ function depots({ item, sources, chosen }: Given, say: Words, ranked: boolean): 
 			const taken = (chosen[depot.id] ?? 0) > 0
 			if (!taken && (!ranked || i >= RANKED)) return []
 			const words = say.t('deskmap.supply', { eta: minutes(near, say), n: say.number(available), unit })
-			return [mark(depot.id, i + 1, words, { chosen: taken })]
+			// Beside another ranking its place in this one would only confuse.
+			return [mark(depot.id, ranked ? i + 1 : null, words, { chosen: taken })]
 		})
 }
 

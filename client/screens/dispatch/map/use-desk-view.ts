@@ -3,6 +3,7 @@ import { type Box, boxOf, type LonLat } from '../../../../domain/geometry.ts'
 import type { RankedMark } from '../../../map/dispatch/dispatch-look.ts'
 import type { MapBoard } from '../../../map/map-board.ts'
 import { positionOf } from '../../../map/map-face.ts'
+import { circleAround } from '../../../map/overlay-parts/circle-around.ts'
 import { Camera } from '../../common/map/camera.ts'
 import { useDesk } from '../desk.ts'
 import { firstPlaces } from './first-places.ts'
@@ -10,6 +11,8 @@ import { fitRule } from './fit-rule.ts'
 
 /** So many of the ranking come into view with the place. */
 const FIRST = 5
+/** What is shown of the ground where nothing is ranked. */
+const AROUND_M = 4000
 /** A view that nobody has touched for so long is free again, while nothing is being dealt with. */
 const IDLE_MS = 120_000
 /** Not nearer than this, or the ground around would be out of sight. */
@@ -24,17 +27,22 @@ const viewOf = ({ map }: MapBoard): Box => {
 
 /** Where the map looks: the operator's hand locks it, and nothing but a person moves it then. */
 export function useDeskView(board: MapBoard | null, ranked: readonly RankedMark[]): DeskView {
-	const { camera: given, state, incident, at } = useDesk()
+	const { camera: given, state, incident, at, nearest } = useDesk()
 	const [camera] = useState(() => new Camera())
 	const [locked, setLocked] = useState(false)
 	const lock = useRef(locked)
 	lock.current = locked
 	useEffect(() => (board ? camera.join(board) : undefined), [board, camera])
 	useEffect(() => {
-		const moved = board?.map.on('movestart', (event) => {
+		if (!board) return
+		const held = (event: object) => {
 			if ('originalEvent' in event && event.originalEvent) setLocked(true)
-		})
-		return () => moved?.unsubscribe()
+		}
+		// A hand that interrupts a flight does not begin a movement anew.
+		const heard = (['movestart', 'dragstart', 'wheel'] as const).map((name) => board.map.on(name, held))
+		return () => {
+			for (const one of heard) one.unsubscribe()
+		}
 	}, [board])
 	useEffect(() => {
 		given.current = {
@@ -50,7 +58,15 @@ export function useDeskView(board: MapBoard | null, ranked: readonly RankedMark[
 	}, [given, camera, board])
 	const subject = state.call ? 'call' : (incident?.id ?? null)
 	useIdle(board, locked && subject === null && at === null, setLocked)
-	useFit({ board, subject, at, ranked, locked, unlock: useCallback(() => setLocked(false), []) })
+	useFit({
+		board,
+		subject,
+		at,
+		ranked,
+		answered: nearest.answer !== null,
+		locked,
+		unlock: useCallback(() => setLocked(false), []),
+	})
 	return { camera, locked, setLocked }
 }
 
@@ -74,12 +90,13 @@ type Fitting = {
 	subject: string | null
 	at: LonLat | null
 	ranked: readonly RankedMark[]
+	answered: boolean
 	locked: boolean
 	unlock: () => void
 }
 
 /** Brings the first of a ranking into view when something new is turned to, and follows them while nobody has a hand on the map. */
-function useFit({ board, subject, at, ranked, locked, unlock }: Fitting): void {
+function useFit({ board, subject, at, ranked, answered, locked, unlock }: Fitting): void {
 	const fitted = useRef<string | null>(null)
 	if (subject === null) fitted.current = null
 	useEffect(() => {
@@ -88,11 +105,12 @@ function useFit({ board, subject, at, ranked, locked, unlock }: Fitting): void {
 			const record = board.data.replica.get(id)
 			return record && positionOf(record)
 		}
-		const places = [at, ...firstPlaces(ranked, FIRST, placeOf)]
+		const first = firstPlaces(ranked, FIRST, placeOf)
+		const places = [at, ...(first.length === 0 && answered ? circleAround(at, AROUND_M) : first)]
 		const box = fitRule({ subject, fitted: fitted.current, locked, places, view: viewOf(board) })
 		if (!box) return
 		if (fitted.current !== subject) unlock()
 		fitted.current = subject
 		board.camera.fit(box, undefined, NEAREST_ZOOM)
-	}, [board, subject, at, ranked, locked, unlock])
+	}, [board, subject, at, ranked, answered, locked, unlock])
 }

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'react'
 import type { DispatchHand } from '../../../map/dispatch/dispatch-map-view.tsx'
 import { MAP_KEYS } from '../../../map/map-face.ts'
 import { useDesk } from '../desk.ts'
+import { shapeOf } from './drawing.ts'
 import { toolKey } from './map-key.ts'
 import type { DeskView } from './use-desk-view.ts'
 import type { ToolActs } from './use-tool.ts'
@@ -63,6 +64,7 @@ function press({ key, shiftKey: shift }: KeyboardEvent, { hand, acts, state }: N
 			return true
 		case 'set':
 			if (pen.at) acts.set(pen.at)
+			if (!shapeOf(state.tool)) pen.settle()
 			moved.now = false
 			return true
 		case 'end':
