@@ -40,7 +40,7 @@ export function useListKeys({ keys, list, onOpen, onMore, onActive }: Given) {
 			const { target, key, ctrlKey, metaKey, altKey } = event
 			if ((key !== 'j' && key !== 'k') || ctrlKey || metaKey || altKey || event.defaultPrevented) return
 			if (target instanceof Element && target.closest(`${TYPED_INTO}, [role="listbox"], [role="dialog"]`)) return
-			list.current?.focus()
+			list.current?.focus({ preventScroll: true })
 		}
 		window.addEventListener('keydown', fromAfar)
 		return () => window.removeEventListener('keydown', fromAfar)

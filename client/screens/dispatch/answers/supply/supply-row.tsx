@@ -29,7 +29,7 @@ export const SourceRow = memo(function SourceRow({ row, item, notes, most, onQty
 			<span className="grow">
 				<span className="ans-name">
 					<b>{depot.name}</b>
-					<span>{t(`answers.depot.${depot.type}`)}</span>
+					<span className="ans-kind">{t(`answers.depot.${depot.type}`)}</span>
 				</span>
 				<NoteLine notes={notes} />
 			</span>

@@ -13,8 +13,8 @@ export function SupplyTab() {
 	return (
 		<>
 			<AskBar />
+			<SupplyAnswer supply={supply} />
 			<div className="ans-scroll">
-				<SupplyAnswer supply={supply} />
 				<HeldList promised={supply.promised} />
 				{supply.plan && <SupplyList supply={supply} />}
 			</div>
