@@ -65,7 +65,8 @@ function WayFacts({ record }: { record: AnyRecord }) {
 		() => answer && NEAR_KINDS.flatMap((kind) => answer.near[kind] ?? []).find(({ id }) => id === record.id),
 		[answer, record.id],
 	)
-	const type = typeWords(record)
+	// The card of a map tells the type itself.
+	const type = FACES.some(({ kind }) => kind === record.kind) ? undefined : typeWords(record)
 	const place = positionOf(record)
 	return (
 		<Facts>
