@@ -23,7 +23,7 @@ export function ShelterRow({ shelter, near }: { shelter: Of<'shelter'>; near: Ne
 				<span>
 					<b className={near.estimate ? 'quality' : undefined}>{Math.ceil(near.minutes)}</b> {t('answers.min')}
 				</span>
-				<span>{distance(near.metres)}</span>
+				<span className="way">{distance(near.metres)}</span>
 			</span>
 			<span className="ans-have people">
 				{free === null ? (

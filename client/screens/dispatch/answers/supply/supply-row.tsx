@@ -37,7 +37,7 @@ export const SourceRow = memo(function SourceRow({ row, item, notes, most, onQty
 				<span>
 					<b className={near.estimate ? 'quality' : undefined}>{total}</b> {t('answers.min')}
 				</span>
-				<span>
+				<span className="way">
 					{wait ?? '–'} + {drive} · {distance(near.metres)}
 				</span>
 			</span>
