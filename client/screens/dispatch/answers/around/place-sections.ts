@@ -140,12 +140,7 @@ export function waterSection(
 			id: one.record.id,
 			name: one.record.name,
 			notes: [
-				{
-					text:
-						one.record.volume_m3 === undefined
-							? say.t('answers.around.volumeUnknown')
-							: `${say.number(one.record.volume_m3)} m³`,
-				},
+				...volumeNote(one.record, say),
 				...riseNote(one.record.elevation_m ?? heights.get(one.record.id) ?? null, here, say),
 				...typeNote(one.record, say),
 			],
@@ -158,4 +153,12 @@ const riseNote = (there: number | null, here: number | null, { t }: Words): Note
 	if (there === null || here === null) return []
 	const metres = Math.round(there - here)
 	return [{ text: t('answers.around.rise', { n: metres > 0 ? `+${metres}` : metres < 0 ? `−${-metres}` : '0' }) }]
+}
+
+/** These do not run empty, so that no volume is asked of them. */
+const RUNNING: readonly Of<'water'>['type'][] = ['hydrant', 'river', 'reservoir']
+function volumeNote({ type, volume_m3: volume, flow_l_s: flow }: Of<'water'>, { t, number }: Words): Note[] {
+	if (volume !== undefined) return [{ text: `${number(volume)} m³` }]
+	if (flow !== undefined) return [{ text: `${number(flow)} L/s` }]
+	return RUNNING.includes(type) ? [] : [{ text: t('answers.around.volumeUnknown'), tone: 'quality' }]
 }

@@ -1,7 +1,7 @@
 import type { Note } from '../parts/note-line.tsx'
 
 /** A thing found: `id` is the record that it is, which the map shows when it is pointed at. */
-export type FoundLine = { id: string; name: string; notes: Note[]; right: string }
+type FoundLine = { id: string; name: string; notes: Note[]; right: string }
 /** One answer of the panel: what it is, how many in words, and the things themselves, the nearest first. */
 export type FoundSection = { key: string; title: string; sum: Note[]; lines: readonly FoundLine[] }
 

@@ -1,4 +1,4 @@
-export type Tone = 'strong' | 'bad' | 'act' | 'quality'
+type Tone = 'strong' | 'bad' | 'act' | 'quality'
 export type MarkedPart = { text: string; tone: Tone | null }
 
 const MARK = /<(strong|bad|act|quality)>(.*?)<\/\1>/g
