@@ -120,4 +120,10 @@ export const ITEMS = {
 } as const satisfies Record<string, Item>
 
 export type ItemCode = keyof typeof ITEMS
+export const ITEM_CODES = Object.keys(ITEMS) as readonly ItemCode[]
+/** The names of the items, as the options of a field. */
+export const ITEM_WORDS = Object.fromEntries(ITEM_CODES.map((code) => [code, ITEMS[code].words])) as Record<
+	ItemCode,
+	Words
+>
 export const itemOf = (code: ItemCode): Item => ITEMS[code]

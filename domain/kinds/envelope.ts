@@ -109,3 +109,12 @@ function contacts(names: Disclosure, mobiles: Disclosure) {
 
 export const people = (label: readonly [string, string, string], max: number) => integer(label, 0, max, { unit: '人' })
 export const amountWan = (label: readonly [string, string, string]) => decimal(label, 0, 10_000_000, { unit: '万元' })
+
+/** The division of goods is that of their store, and tells where it is. */
+export const storeDivision = {
+	region_code: described(
+		z.string().regex(/^\d{12}$/, 'twelve digits'),
+		['行政区划', '行政區劃', 'Administrative division'],
+		{ needed: true, column: true, disclosure: 'stock_division' },
+	),
+}

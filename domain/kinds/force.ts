@@ -1,19 +1,6 @@
 import { z } from 'zod'
-import { ITEMS, type ItemCode } from '../catalogue.ts'
-import {
-	choice,
-	choices,
-	day,
-	flag,
-	instant,
-	integer,
-	list,
-	phone,
-	ref,
-	requiredChoice,
-	text,
-	type Words,
-} from '../field.ts'
+import { ITEM_WORDS } from '../catalogue.ts'
+import { choice, choices, day, flag, instant, integer, list, phone, ref, requiredChoice, text } from '../field.ts'
 import { defineKind } from '../kind.ts'
 import { identity, mapPoint, people } from './envelope.ts'
 import { typesOf } from './types-of.ts'
@@ -66,11 +53,6 @@ const STATUSES = {
 	unavailable: ['停用', '停用', 'Unavailable'],
 } as const
 
-const items = Object.fromEntries(Object.entries(ITEMS).map(([code, { words }]) => [code, words])) as Record<
-	ItemCode,
-	Words
->
-
 /** A team, post or station that can be sent. */
 export const force = defineKind({
 	key: 'force',
@@ -93,7 +75,7 @@ export const force = defineKind({
 			seats: integer(['座位', '座位', 'Seats'], 0, 100),
 		}),
 		equipment: list(['随队装备', '隨隊裝備', 'Equipment'], {
-			item_code: choice(['品类', '品項', 'Item'], items),
+			item_code: choice(['品类', '品項', 'Item'], ITEM_WORDS),
 			qty: integer(['数量', '數量', 'Count'], 0, 100_000),
 		}),
 		skills: choices(['能力', '能力', 'Skills'], SKILLS, { needed: true }),

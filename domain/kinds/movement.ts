@@ -1,13 +1,8 @@
 import { z } from 'zod'
-import { ITEMS, type ItemCode } from '../catalogue.ts'
+import { ITEM_WORDS } from '../catalogue.ts'
 import { described, instant, ref, requiredChoice, requiredRef, text, type Words } from '../field.ts'
 import { defineKind } from '../kind.ts'
-import { identity } from './envelope.ts'
-
-const items = Object.fromEntries(Object.entries(ITEMS).map(([code, { words }]) => [code, words])) as Record<
-	ItemCode,
-	Words
->
+import { identity, storeDivision } from './envelope.ts'
 
 /** What may happen to the goods of a batch; `transfer` left for an incident, `return` came back from one. */
 export const MOVEMENT_SORTS = {
@@ -32,15 +27,11 @@ export const movement = defineKind({
 	codeLetters: 'CR',
 	schema: z.strictObject({
 		...identity('movement'),
-		region_code: described(
-			z.string().regex(/^\d{12}$/, 'twelve digits'),
-			['行政区划', '行政區劃', 'Administrative division'],
-			{ needed: true, column: true, disclosure: 'stock_division' },
-		),
+		...storeDivision,
 		sort: requiredChoice(['类型', '類型', 'Sort'], MOVEMENT_SORTS, { column: true }),
 		stock_id: requiredRef('stock', ['库存批次', '庫存批次', 'Batch'], { disclosure: 'stock_place' }),
 		depot_id: requiredRef('depot', ['库点', '庫點', 'Depot'], { column: true, disclosure: 'stock_place' }),
-		item_code: requiredChoice(['品类', '品項', 'Item'], items, { column: true }),
+		item_code: requiredChoice(['品类', '品項', 'Item'], ITEM_WORDS, { column: true }),
 		/** Added to what was on hand; less than nothing where goods went out. */
 		change: quantity(['变动数量', '變動數量', 'Change']),
 		qty_after: quantity(['结存', '結存', 'On hand after']),

@@ -1,25 +1,9 @@
 import { z } from 'zod'
-import { ITEMS, type ItemCode } from '../catalogue.ts'
-import {
-	described,
-	flag,
-	instant,
-	integer,
-	list,
-	phone,
-	ref,
-	requiredChoice,
-	requiredRef,
-	text,
-	type Words,
-} from '../field.ts'
+import { ITEM_WORDS } from '../catalogue.ts'
+import { described, flag, instant, integer, list, phone, ref, requiredChoice, requiredRef, text } from '../field.ts'
 import { defineKind } from '../kind.ts'
-import { identity } from './envelope.ts'
+import { identity, storeDivision } from './envelope.ts'
 
-const items = Object.fromEntries(Object.entries(ITEMS).map(([code, { words }]) => [code, words])) as Record<
-	ItemCode,
-	Words
->
 const STATUSES = {
 	held: ['已预占', '已預留', 'Held'],
 	in_transit: ['在途', '運送中', 'In transit'],
@@ -40,14 +24,10 @@ export const reservation = defineKind({
 	codeLetters: 'DB',
 	schema: z.strictObject({
 		...identity('reservation'),
-		region_code: described(
-			z.string().regex(/^\d{12}$/, 'twelve digits'),
-			['行政区划', '行政區劃', 'Administrative division'],
-			{ needed: true, column: true, disclosure: 'stock_division' },
-		),
+		...storeDivision,
 		incident_id: requiredRef('incident', ['事件', '事件', 'Incident'], { column: true }),
 		depot_id: requiredRef('depot', ['库点', '庫點', 'Depot'], { column: true, disclosure: 'stock_place' }),
-		item_code: requiredChoice(['品类', '品項', 'Item'], items, { column: true }),
+		item_code: requiredChoice(['品类', '品項', 'Item'], ITEM_WORDS, { column: true }),
 		qty: described(z.int().min(1).max(100_000_000), ['数量', '數量', 'Quantity'], { needed: true, column: true }),
 		/** Which batches it is taken from, the soonest to expire first. */
 		batches: list(

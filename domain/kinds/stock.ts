@@ -1,13 +1,8 @@
 import { z } from 'zod'
-import { ITEMS, type ItemCode, itemOf } from '../catalogue.ts'
+import { ITEM_WORDS, itemOf } from '../catalogue.ts'
 import { day, described, requiredChoice, requiredRef, requiredText, text, type Words } from '../field.ts'
 import { defineKind, type RuleBreach } from '../kind.ts'
-import { identity } from './envelope.ts'
-
-const items = Object.fromEntries(Object.entries(ITEMS).map(([code, { words }]) => [code, words])) as Record<
-	ItemCode,
-	Words
->
+import { identity, storeDivision } from './envelope.ts'
 
 const CONDITIONS = {
 	good: ['完好', '完好', 'Good'],
@@ -26,14 +21,10 @@ export const stock = defineKind({
 		...identity('stock'),
 		code: text(['编号', '編號', 'Number'], 40, { column: true, disclosure: 'stock_place' }),
 		name: requiredText(['名称', '名稱', 'Name'], 60, { column: true, disclosure: 'stock_place' }),
-		region_code: described(
-			z.string().regex(/^\d{12}$/, 'twelve digits'),
-			['行政区划', '行政區劃', 'Administrative division'],
-			{ needed: true, column: true, disclosure: 'stock_division' },
-		),
+		...storeDivision,
 		src_id: text(['外部 ID', '外部 ID', 'Source id'], 80, { disclosure: 'stock_place' }),
 		depot_id: requiredRef('depot', ['库点', '庫點', 'Depot'], { column: true, disclosure: 'stock_place' }),
-		item_code: requiredChoice(['品类', '品項', 'Item'], items, { column: true }),
+		item_code: requiredChoice(['品类', '品項', 'Item'], ITEM_WORDS, { column: true }),
 		qty_on_hand: quantity(['在库数量', '在庫數量', 'On hand']),
 		qty_reserved: described(z.int().min(0).max(100_000_000).default(0), ['已预占', '已預留', 'Reserved'], {
 			ruled: true,

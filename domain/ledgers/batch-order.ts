@@ -1,8 +1,8 @@
 import { byText } from '../by-text.ts'
-import { ITEMS, type ItemCode } from '../catalogue.ts'
+import { ITEM_CODES, type ItemCode } from '../catalogue.ts'
 import type { Of } from '../record.ts'
 
-const place = new Map(Object.keys(ITEMS).map((code, i) => [code, i]))
+const place = new Map(ITEM_CODES.map((code, i) => [code, i]))
 const placeOf = (code: ItemCode): number => place.get(code) ?? place.size
 
 /** By division, depot, then as the catalogue has the items, the soonest to expire first. */

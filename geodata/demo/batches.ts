@@ -1,7 +1,7 @@
-import { type ItemCode, itemOf } from '../../domain/catalogue.ts'
+import { ITEM_CODES, type ItemCode, itemOf } from '../../domain/catalogue.ts'
 import { addDays } from '../../domain/time.ts'
 import type { Store } from './depots.ts'
-import { ITEM_CODES, type Lot, lotsOf } from './stock-plan.ts'
+import { type Lot, lotsOf } from './stock-plan.ts'
 import { type DraftOf, diceFor, envelope, numberIn, TOWNS } from './world.ts'
 
 type Batch = DraftOf<'stock'>

@@ -1,4 +1,4 @@
-import { ITEMS, type Item, type ItemCode, itemOf } from '../../domain/catalogue.ts'
+import { type Item, type ItemCode, itemOf } from '../../domain/catalogue.ts'
 import type { DepotType } from './depot-plan.ts'
 import type { Store } from './depots.ts'
 import { shares } from './dice.ts'
@@ -28,8 +28,6 @@ const SHORT: ReadonlySet<ItemCode> = new Set([
 	'straw_mat',
 	'snow_chain',
 ])
-
-export const ITEM_CODES = Object.keys(ITEMS) as ItemCode[]
 
 /** What the district is to have of an item in good order, not promised to anyone. */
 function targetOf(item: ItemCode): number {

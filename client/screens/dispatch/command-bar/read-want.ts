@@ -1,8 +1,7 @@
-import { ITEMS, type ItemCode } from '../../../../domain/catalogue.ts'
+import { ITEM_CODES, type ItemCode } from '../../../../domain/catalogue.ts'
 import type { Wanted } from '../desk.ts'
 import { fuzzyAmong } from './fuzzy.ts'
 
-const CODES = Object.keys(ITEMS) as ItemCode[]
 const NUMBER = /^(\d{1,8})\D{0,4}$/u
 const MOST = 1_000_000
 const LONGEST_MIN = 1440
@@ -21,5 +20,5 @@ export function readWant(rest: string, nameOf: (code: ItemCode) => string): Part
 	if (numbers.length > 2 || (qty !== undefined && (qty < 1 || qty > MOST))) return []
 	if (within !== undefined && (within < 1 || within > LONGEST_MIN)) return []
 	const asked = { ...(qty === undefined ? {} : { qty }), ...(within === undefined ? {} : { within_min: within }) }
-	return fuzzyAmong(CODES, words.join(''), nameOf).map((item_code) => ({ item_code, ...asked }))
+	return fuzzyAmong(ITEM_CODES, words.join(''), nameOf).map((item_code) => ({ item_code, ...asked }))
 }

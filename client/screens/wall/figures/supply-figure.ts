@@ -1,4 +1,4 @@
-import { ITEMS, type ItemCode } from '../../../../domain/catalogue.ts'
+import { ITEM_CODES, ITEMS, type ItemCode } from '../../../../domain/catalogue.ts'
 import { availableOf } from '../../../../domain/kinds/stock.ts'
 import type { Of } from '../../../../domain/record.ts'
 import { addDays } from '../../../../domain/time.ts'
@@ -54,9 +54,9 @@ const expiresWithin = ({ expiry_date }: Of<'stock'>, today: string, limit: strin
 	expiry_date !== undefined && expiry_date >= today && expiry_date <= limit
 
 function stockOf(available: ReadonlyMap<ItemCode, number>, expiring: number): NonNullable<SupplyFigure['stock']> {
-	const rows = (Object.keys(ITEMS) as ItemCode[])
-		.map((code) => ({ code, available: available.get(code) ?? 0, min: ITEMS[code].min }))
-		.sort((a, b) => a.available / a.min - b.available / b.min)
+	const rows = ITEM_CODES.map((code) => ({ code, available: available.get(code) ?? 0, min: ITEMS[code].min })).sort(
+		(a, b) => a.available / a.min - b.available / b.min,
+	)
 	return {
 		usable: rows.filter((row) => row.available > 0).length,
 		below: rows.filter((row) => row.available < row.min).length,

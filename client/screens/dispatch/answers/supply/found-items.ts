@@ -1,4 +1,4 @@
-import { ITEM_GROUPS, ITEMS, type ItemCode } from '../../../../../domain/catalogue.ts'
+import { ITEM_CODES, ITEM_GROUPS, ITEMS, type ItemCode } from '../../../../../domain/catalogue.ts'
 import type { Words } from '../../../../../domain/field.ts'
 
 /** A group of the catalogue with those of its items that were found. */
@@ -15,14 +15,13 @@ function hasCharacters(text: string, typed: string): boolean {
 	return true
 }
 
-const CODES = Object.keys(ITEMS) as ItemCode[]
 /** The catalogue by its groups, narrowed to the items whose name in any language has the characters that were typed. */
 export function foundItems(typed: string): ItemGroup[] {
 	const wanted = typed.toLowerCase().replace(/\s/g, '')
 	return Object.entries(ITEM_GROUPS)
 		.map(([key, words]) => ({
 			...{ key, words },
-			items: CODES.filter((code) => {
+			items: ITEM_CODES.filter((code) => {
 				const { group, words: names } = ITEMS[code]
 				return group === key && names.some((name) => hasCharacters(name.toLowerCase().replace(/\s/g, ''), wanted))
 			}),
