@@ -6,8 +6,13 @@ export type Conditions = {
 	weather?: RoadWeather
 	/** With siren and lights. */
 	emergency?: boolean
-	/** The area of impact: who stands in it cannot come, and nobody is led through it. */
+	/**
+	 * The area of impact. What stands in it cannot be had, and people are led round it to a shelter; those who come drive
+	 * through it, as only a closure shuts a road.
+	 */
 	hazard?: Surface
+	/** Asked for an exercise: closures of exercises count as well. Left out: only real ones do. */
+	exercise?: boolean
 }
 
 /** Share of the usual speed. */

@@ -33,8 +33,10 @@ export type Near = {
 	drive_min: number
 	metres: number
 	estimate: boolean
-	/** Minutes more than without the closures in force; left out where they cost nothing. */
+	/** Minutes more than without the closures in force; left out where they cost less than one. */
 	detour_min?: number
+	/** The way leads through the area of impact, and not only out of it. */
+	through_hazard?: true
 	line?: LonLat[]
 }
 /** Why one of them is not among those that are near. */

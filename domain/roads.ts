@@ -17,7 +17,11 @@ export type ReachAnswer = { computed_at: string; bands: { minutes: number; lines
 /** A closure that is only thought of yet. */
 export type Trial = { at?: LonLat; geom?: Geometry }
 /** `POST /api/cut-off`: who cannot be driven to any more, because of the closures in force and of those on trial. */
-export type CutOffAsk = { trial?: readonly Trial[] }
+export type CutOffAsk = {
+	trial?: readonly Trial[]
+	/** Closures of exercises count as well. */
+	exercise?: boolean
+}
 /** Ids of regions (villages), forces and depots; `unknown` are villages whose place is not known or off every road. */
 export type CutOffAnswer = {
 	computed_at: string
@@ -44,8 +48,10 @@ export type CoverageAnswer = {
 	unknown: Id[]
 }
 
-/** `GET /api/road?at=lon,lat`: the road there, as it would be closed; 404 where none is near. */
-export type RoadAnswer = {
+/** `GET /api/road?at=lon,lat`: the road there, null where none is near. */
+export type RoadAnswer = { road: RoadThere | null }
+/** A road as it would be closed at a place. */
+export type RoadThere = {
 	at: LonLat
 	/** Name, else number; empty where it has neither. */
 	name: string
@@ -54,7 +60,7 @@ export type RoadAnswer = {
 	/** All pieces that a closure at this place would close. */
 	lines: LonLat[][]
 }
-/** `POST /api/closed-roads`: the pieces that each closure in force closes, to be drawn. */
+/** `POST /api/closed-roads`: the pieces that each closure in force closes, those of exercises too, to be drawn. */
 export type ClosedRoadsAnswer = { computed_at: string; closures: { id: Id; lines: LonLat[][] }[] }
 
 /** `POST /api/ways-out`: minutes from each village to each shelter, without crossing the hazard or a closed road. */

@@ -10,16 +10,18 @@ export type ClosedRoads = {
 	/** By edge how many times as long it takes. */
 	slow: ReadonlyMap<number, number>
 }
-export type ClosuresInForce = (router: Router) => Promise<ClosedRoads>
+/** For an exercise those count as well that belong to one. */
+export type ClosuresInForce = (router: Router, exercise?: boolean) => Promise<ClosedRoads>
 
 type Closure = Of<'closure'>
 type Known = { records: readonly Closure[]; roads: Promise<ClosedRoads> }
 
 /** Looks up what is closed once for each pack and each state of the closures. A road is closed for all, whatever they see. */
 export function closuresInForce(layers: Layers): ClosuresInForce {
-	const known = new WeakMap<Router, Known>()
-	return (router) => {
-		const records = [...layers.ofKind('closure').values()].filter(isInForce)
+	const [real, exercises] = [new WeakMap<Router, Known>(), new WeakMap<Router, Known>()]
+	return (router, exercise = false) => {
+		const known = exercise ? exercises : real
+		const records = countedClosures(layers, exercise)
 		const last = known.get(router)
 		if (last && last.records.length === records.length && last.records.every((record, i) => record === records[i]))
 			return last.roads
@@ -27,6 +29,17 @@ export function closuresInForce(layers: Layers): ClosuresInForce {
 		known.set(router, { records, roads })
 		return roads
 	}
+}
+
+/** Those in force; a road that is closed for an exercise alone is open to all others. */
+export const countedClosures = (layers: Layers, exercise = false): Closure[] =>
+	[...layers.ofKind('closure').values()].filter(
+		(closure) => isInForce(closure) && (exercise || !isOfExercise(layers, closure)),
+	)
+
+function isOfExercise(layers: Layers, { incident_id }: Closure): boolean {
+	const incident = incident_id === undefined ? undefined : layers.get(incident_id)
+	return incident?.kind === 'incident' && incident.exercise === true
 }
 
 async function closedRoads(router: Router, records: readonly Closure[]): Promise<ClosedRoads> {

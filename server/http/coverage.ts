@@ -26,7 +26,7 @@ export async function coverage(desk: Desk, req: Request, res: Response): Promise
 	const sources = free
 		.filter(({ id }) => !gone.has(id))
 		.map(({ at, wait_min }) => ({ at, seconds: 60 * (wait_min ?? 0) }))
-	const { closed, slow } = await desk.closures(router)
+	const { closed, slow } = await desk.closures(router, conditions.exercise)
 	const villages = villagesSeen(desk)
 	const ats = villages.map(({ at }) => at)
 	const [found, snaps] = await Promise.all([

@@ -14,13 +14,16 @@ const MOST_TRIALS = 10
 const trial = z
 	.strictObject({ at: askedAt.optional(), geom: geometry.optional() })
 	.refine(({ at, geom }) => at !== undefined || geom !== undefined, 'expected at or geom')
-const asking = z.strictObject({ trial: z.array(trial).max(MOST_TRIALS).default([]) })
+const asking = z.strictObject({
+	trial: z.array(trial).max(MOST_TRIALS).default([]),
+	exercise: z.boolean().optional(),
+})
 
 /** `POST /cut-off`: whom the closures in force, and those on trial, part from the roads that hang together. */
 export async function cutOff(desk: Desk, req: Request, res: Response): Promise<void> {
 	const router = roadsOf(desk)
-	const { trial } = await readAsk(desk, asking, req, res)
-	const { closures, closed } = await desk.closures(router)
+	const { trial, exercise } = await readAsk(desk, asking, req, res)
+	const { closures, closed } = await desk.closures(router, exercise)
 	const tried = await Promise.all(trial.map((one) => edgesOf(router, one)))
 	const all = together([closed, ...tried])
 	const villages = villagesSeen(desk)

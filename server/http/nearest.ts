@@ -12,15 +12,16 @@ import {
 } from '../../domain/nearest.ts'
 import type { Id } from '../../domain/record.ts'
 import { beijingTime } from '../../domain/time.ts'
-import type { Direction } from '../routing/router.ts'
 import { answerJson } from './answer-json.ts'
 import type { Desk } from './api-parts.ts'
 import { candidatesOf, sentOf } from './nearest-candidates.ts'
 import { askedAt, askedId, conditions, readAsk } from './road-asks.ts'
-import { type Drive, type Times, type Way, waysToReckon } from './ways-to-reckon.ts'
+import { type Drive, type Drivers, type Times, type Way, waysToReckon } from './ways-to-reckon.ts'
 
 const MOST = 1000
 const MOST_LINES = 50
+/** Less than a minute more is no detour. */
+const LEAST_DETOUR_MIN = 1
 const count = z.int().min(1).max(MOST)
 const asking = z.strictObject({
 	from: askedAt,
@@ -38,12 +39,12 @@ const asking = z.strictObject({
 })
 type Asked = z.infer<typeof asking>
 
-/** Stores and forces come to the place, people go from it to a shelter or a hospital. */
-const DIRECTIONS: Readonly<Record<NearKind, Direction>> = {
-	depot: 'to',
-	force: 'to',
-	shelter: 'from',
-	target: 'from',
+/** Stores and forces come to the place, people are led from it to a shelter or driven to a hospital. */
+const DRIVERS: Readonly<Record<NearKind, Drivers>> = {
+	depot: { direction: 'to' },
+	force: { direction: 'to' },
+	shelter: { direction: 'from', isLed: true },
+	target: { direction: 'from' },
 }
 
 /** `POST /nearest`: what is nearest by road, of all that the asker sees; without roads all of it is an estimate. */
@@ -106,7 +107,7 @@ async function nearOf(
 	const draw = (drives: readonly Drive[]) => sorted(drives, Math.min(count, lines)).map(({ place }) => place)
 	const drives = await times(
 		candidates.map(({ at }) => at),
-		DIRECTIONS[kind],
+		DRIVERS[kind],
 		lines > 0 ? draw : null,
 	)
 	return {
@@ -115,7 +116,12 @@ async function nearOf(
 	}
 }
 
-function withDrive(near: Near, { seconds, usual_s, line }: Drive): Near {
+function withDrive(near: Near, { seconds, usual_s, isThrough, line }: Drive): Near {
 	const detour_min = seconds !== null && usual_s !== null ? Math.round((seconds - usual_s) / 6) / 10 : 0
-	return { ...near, ...(detour_min > 0 ? { detour_min } : {}), ...(line ? { line } : {}) }
+	return {
+		...near,
+		...(detour_min >= LEAST_DETOUR_MIN ? { detour_min } : {}),
+		...(isThrough ? { through_hazard: true } : {}),
+		...(line ? { line } : {}),
+	}
 }

@@ -2,7 +2,7 @@ import { LEFT_OUT } from '../../domain/nearest.ts'
 import { json, posting, problem } from './openapi-answers.ts'
 import { queryParameter } from './openapi-parameters.ts'
 
-const NEAR = '{id, minutes, wait_min, drive_min, metres, estimate, detour_min, line}'
+const NEAR = '{id, minutes, wait_min, drive_min, metres, estimate, detour_min, through_hazard, line}'
 
 /** Addresses that answer what the roads are like now, with every closure in force. */
 export const openapiRoads: Readonly<Record<string, object>> = {
@@ -51,7 +51,7 @@ export const openapiRoads: Readonly<Record<string, object>> = {
 			summary: 'The road at a position, as it would be closed',
 			operationId: 'road',
 			parameters: [{ ...queryParameter('at', { type: 'string' }, 'longitude,latitude'), required: true }],
-			responses: { 200: json('{at, name, class, bridge, lines}'), default: problem },
+			responses: { 200: json('{road: {at, name, class, bridge, lines} | null}'), default: problem },
 		},
 	},
 	'/closed-roads': {

@@ -6,7 +6,7 @@ import { beijingTime } from '../../domain/time.ts'
 import { answerJson } from './answer-json.ts'
 import type { Desk } from './api-parts.ts'
 import { askedAt, conditions, readAsk, roadsOf } from './road-asks.ts'
-import { roadsUnder } from './roads-under.ts'
+import { roadsThrough } from './roads-under.ts'
 
 const LONGEST_MIN = 600
 const asking = z.strictObject({
@@ -23,7 +23,7 @@ const asking = z.strictObject({
 export async function reach(desk: Desk, req: Request, res: Response): Promise<void> {
 	const router = roadsOf(desk)
 	const { from, minutes, conditions } = await readAsk(desk, asking, req, res)
-	const { now } = await roadsUnder(router, await desk.closures(router), conditions, from)
+	const { now } = roadsThrough(await desk.closures(router, conditions.exercise), conditions)
 	const seconds = minutes.map((limit) => limit * 60)
 	const bands = await router.reachLines(from, seconds, now)
 	answerJson(res, {

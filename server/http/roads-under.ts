@@ -1,7 +1,10 @@
+import { edgeDistanceM } from '../../domain/answers/edge-distance.ts'
 import { type Conditions, timeFactor } from '../../domain/conditions.ts'
-import { contains, type LonLat } from '../../domain/geometry.ts'
+import { contains, type LonLat, type Surface } from '../../domain/geometry.ts'
 import type { Router, RoutingOptions } from '../routing/router.ts'
 import { type ClosedRoads, together } from './closures-in-force.ts'
+
+type Roads = Pick<ClosedRoads, 'closed' | 'slow'>
 
 /** The roads as they are for one who is at a place or sets out from it, with closures and under conditions. */
 export type RoadsUnder = {
@@ -13,19 +16,31 @@ export type RoadsUnder = {
 	bare: RoutingOptions
 }
 
+/** For those who are sent: closures shut roads, the area of impact does not. */
+export function roadsThrough({ closed, slow }: Roads, conditions: Conditions): RoadsUnder {
+	const bare: RoutingOptions = { factor: timeFactor(conditions) }
+	return { now: { ...bare, closed, slow }, open: bare, bare }
+}
+
+const WINDING = 2
+/** Metres on the road that it takes at most to be out of the area of impact: twice those to its rim. */
+export const leaveM = (hazard: Surface, place: LonLat): number =>
+	contains(hazard, place) ? WINDING * edgeDistanceM(hazard, place) : 0
+
 /**
  * Nobody is led through the area of impact. Who is in it leaves it, or is reached in it, by the shortest way inside;
  * others never cross it.
  */
 export async function roadsUnder(
 	router: Router,
-	{ closed, slow }: ClosedRoads,
+	{ closed, slow }: Roads,
 	conditions: Conditions,
 	place: LonLat,
 ): Promise<RoadsUnder> {
-	const bare: RoutingOptions = { factor: timeFactor(conditions) }
 	const { hazard } = conditions
-	if (!hazard) return { now: { ...bare, closed, slow }, open: bare, bare }
+	const through = roadsThrough({ closed, slow }, conditions)
+	if (!hazard) return through
+	const { bare } = through
 	const inside = await router.edgesWithin(hazard)
 	if (contains(hazard, place)) {
 		const open = { ...bare, shunned: new Set(inside.keys()) }

@@ -25,7 +25,7 @@ export async function waysOut(desk: Desk, req: Request, res: Response): Promise<
 	const seen = new Map(villagesSeen(desk).map((village) => [village.id, village]))
 	const villages = [...new Set(asked)].flatMap((id) => seen.get(id) ?? [])
 	const shelters = placesSeen(desk, 'shelter').flatMap(({ id, at }) => (at && !isIn(at) ? [{ id, at }] : []))
-	const roads = await desk.closures(router)
+	const roads = await desk.closures(router, conditions.exercise)
 	const ways = new Map<boolean, RoutingOptions>()
 	const minutesFrom = async ({ at }: Placed): Promise<(number | null)[]> => {
 		if (!at) return shelters.map(() => null)

@@ -6,7 +6,7 @@ import { edgesAt } from './edges-at.ts'
 import { edgesWithin } from './edges-within.ts'
 import { arcsAt } from './on-arc.ts'
 import { reachLines } from './reach-lines.ts'
-import { closedLine, lineTo, pieceOf, routeOf, slowedTimes, told } from './route-of.ts'
+import { closedLine, lineTo, metresOn, pieceOf, routeOf, slowedTimes, told } from './route-of.ts'
 import type { Covered, Direction, Router, RoutingOptions, Snap, Travel } from './router.ts'
 import { type Arrival, arrival, leave, NOTHING, openSearches, type Run, type Start, statesOf } from './searches.ts'
 import { SegmentIndex } from './segment-index.ts'
@@ -67,12 +67,15 @@ const startAt = (place: EdgeSnap): Start => ({ place, spent: NOTHING })
 
 function openTimes(nearest: Snapper, search: Search): Pick<Router, 'travelTimes' | 'route' | 'coverage'> {
 	return {
-		async travelTimes(from, to, { drawn, ...options } = {}) {
+		async travelTimes(from, to, { drawn, watched, ...options } = {}) {
 			const place = nearest(from)
 			const targets = to.map(nearest)
 			const run = place && search([startAt(place)], targets, options)
 			const found = targets.map((target) => run && target && arrival(run, target))
 			const travel = targets.map((target, i) => travelOf(target, found[i]!, options.factor ?? 1))
+			if (run && watched?.size)
+				for (const [i, target] of targets.entries())
+					if (target && found[i]) travel[i]!.watched_m = metresOn(run, target, found[i], watched)
 			for (const i of drawn?.(travel) ?? []) if (run && found[i]) travel[i]!.line = lineTo(run, targets[i]!, found[i])
 			return { from: maybeTold(place), to: travel }
 		},

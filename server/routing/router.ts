@@ -29,10 +29,19 @@ type TravelOptions = RoutingOptions & { direction?: Direction | undefined }
 type TableOptions = TravelOptions & {
 	/** Which of the targets come with a `line`, chosen when the times are known. */
 	drawn?: ((to: readonly Travel[]) => readonly number[]) | undefined
+	/** Parts of the roads of which every way tells how far it runs on them. */
+	watched?: Stretches | undefined
 }
 
 /** `snap` is null where no road is near; `seconds` and `metres` are null there, and where no road leads. */
-export type Travel = { snap: Snap | null; seconds: number | null; metres: number | null; line?: LonLat[] }
+export type Travel = {
+	snap: Snap | null
+	seconds: number | null
+	metres: number | null
+	/** Metres of the way on what is watched; left out where nothing is, or no way leads. */
+	watched_m?: number
+	line?: LonLat[]
+}
 export type TravelTimes = { from: Snap | null; to: Travel[] }
 
 export type Route = {

@@ -19,7 +19,7 @@ export function ClosureForm({ incident, trial }: Props) {
 	const { t, pick } = useWords()
 	const { send, dispatch, now } = useDesk()
 	const [closing, setClosing] = useState(FIRST)
-	const answer = useTrial(trial)
+	const answer = useTrial(trial, incident.exercise ?? false)
 	const { road } = answer
 	const set = (given: Partial<Closing>) => setClosing((before) => ({ ...before, ...given }))
 	const leave = () => dispatch({ step: 'tool', tool: 'look' })

@@ -15,7 +15,7 @@ const ASKING: TrialAnswer = { state: 'asking', road: '', cutOff: NOBODY }
 
 const beyond = (after: readonly Id[], before: readonly Id[]): Id[] => after.filter((id) => !before.includes(id))
 
-export function useTrial(trial: Trial): TrialAnswer {
+export function useTrial(trial: Trial, exercise: boolean): TrialAnswer {
 	const [answer, setAnswer] = useState(ASKING)
 	const key = JSON.stringify(trial)
 	useEffect(() => {
@@ -23,7 +23,10 @@ export function useTrial(trial: Trial): TrialAnswer {
 		const asked = JSON.parse(key) as Trial
 		setAnswer(ASKING)
 		const road = asked.at ? askRoad(asked.at, abort.signal).then((found) => found?.name ?? null) : Promise.resolve('')
-		const cut = Promise.all([askCutOff([asked], abort.signal), askCutOff([], abort.signal)])
+		const cut = Promise.all([
+			askCutOff({ trial: [asked], exercise }, abort.signal),
+			askCutOff({ exercise }, abort.signal),
+		])
 		Promise.all([road, cut]).then(
 			([name, [after, before]]) =>
 				setAnswer({
@@ -38,6 +41,6 @@ export function useTrial(trial: Trial): TrialAnswer {
 			() => !abort.signal.aborted && setAnswer({ state: 'failed', road: '', cutOff: NOBODY }),
 		)
 		return () => abort.abort()
-	}, [key])
+	}, [key, exercise])
 	return answer
 }

@@ -1,11 +1,11 @@
-import type { RoadAnswer } from '../../../../domain/roads.ts'
+import type { RoadThere } from '../../../../domain/roads.ts'
 import { useWords } from '../../../ui/words/use-words.ts'
 import { useDesk } from '../desk.ts'
 import { shapeOf } from './drawing.ts'
 import type { ClosedNow } from './use-closed-roads.ts'
 
 /** What the tool in hand waits for, and the road under it. */
-export function ToolHint({ road }: { road: RoadAnswer | null }) {
+export function ToolHint({ road }: { road: RoadThere | null }) {
 	const { t } = useWords()
 	const { state } = useDesk()
 	const { tool, drawn } = state

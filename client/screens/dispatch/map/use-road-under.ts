@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { distanceM, type LonLat } from '../../../../domain/geometry.ts'
-import type { RoadAnswer } from '../../../../domain/roads.ts'
+import type { RoadThere } from '../../../../domain/roads.ts'
 import { askRoad } from '../closures/ask-roads.ts'
 
 /** Between two questions, in milliseconds. */
@@ -8,14 +8,14 @@ const PAUSE_MS = 150
 /** A pointer that has moved less still means the same road. */
 const SAME_M = 3
 
-type Under = { road: RoadAnswer | null; point: (at: LonLat | null) => void }
+type Under = { road: RoadThere | null; point: (at: LonLat | null) => void }
 
 /** The road that would be closed at the pointer, asked for at the pace of the server and never for every pixel. */
-export function useRoadUnder(on: boolean, told: (road: RoadAnswer | null) => void): Under {
-	const [road, setRoad] = useState<RoadAnswer | null>(null)
+export function useRoadUnder(on: boolean, told: (road: RoadThere | null) => void): Under {
+	const [road, setRoad] = useState<RoadThere | null>(null)
 	const latest = useRef({ told, wanted: null as LonLat | null, asked: null as LonLat | null, busy: false })
 	latest.current.told = told
-	const take = useCallback((found: RoadAnswer | null) => {
+	const take = useCallback((found: RoadThere | null) => {
 		setRoad(found)
 		latest.current.told(found)
 	}, [])

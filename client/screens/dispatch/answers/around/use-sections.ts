@@ -47,7 +47,10 @@ export function useDistrictSections(): FoundSection[] {
 	const stocks = useRecords('stock')
 	const ask: CoverageAsk = {
 		...{ minutes: COVER_MIN, kind: 'force' },
-		...(conditions.weather ? { conditions: { weather: conditions.weather } } : {}),
+		conditions: {
+			...(conditions.weather ? { weather: conditions.weather } : {}),
+			...(conditions.exercise ? { exercise: true } : {}),
+		},
 	}
 	const { answer: cover } = useAsked<CoverageAnswer>('/api/coverage', ask, nearest.answer?.computed_at ?? null)
 	const hospitals = nearest.answer?.near.target

@@ -15,7 +15,7 @@ export function LeftBehind({ force }: { force: Id }) {
 	const { t } = useWords()
 	const regions = useRecords('region')
 	const version = nearest.answer?.computed_at ?? null
-	const ask: CoverageAsk = { minutes: COVER_MIN, kind: 'force', ...(conditions.weather ? { conditions } : {}) }
+	const ask: CoverageAsk = { minutes: COVER_MIN, kind: 'force', conditions }
 	const now = useAsked<CoverageAnswer>('/api/coverage', ask, version)
 	const then = useAsked<CoverageAnswer>('/api/coverage', { ...ask, without: [force] }, version)
 	if (now.state === 'failed' || then.state === 'failed')
