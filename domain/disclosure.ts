@@ -5,6 +5,7 @@ import type { Disclosure } from './field.ts'
 import { MASKS } from './masks.ts'
 import { type AnyRecord, KIND_KEYS, type Kind, type Loose, loose } from './record.ts'
 import { scrubbed } from './scrub.ts'
+import { withoutStore } from './without-store.ts'
 
 export type Verdict = 'full' | 'masked' | 'absent'
 type Row = Partial<Record<Role, Verdict>>
@@ -170,7 +171,7 @@ function maskValue(role: Role, sort: Disclosure, found: unknown): unknown {
 export const masked = (role: Role, record: AnyRecord): AnyRecord => {
 	const whole = loose(record)
 	const told = maskAlong(role, paths[record.kind], whole, whole) as unknown as AnyRecord
-	return role === 'wall' ? scrubbed(told) : told
+	return role === 'wall' ? scrubbed(withoutStore(record, told)) : told
 }
 
 /** Path of a newly written personal value that is itself a mask, as when a masked record is sent back; else null. */

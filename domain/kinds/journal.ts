@@ -41,6 +41,8 @@ export const journal = defineKind({
 		harm: flag(['不利情况', '不利情況', 'Setback']),
 		/** Written by the rules when something was done, in the words of the office. */
 		auto: flag(['自动记录', '自動記錄', 'Written by the rules'], { ruled: true }),
+		/** The store that such a line speaks of. */
+		depot_id: ref('depot', ['库点', '庫點', 'Depot'], { ruled: true, disclosure: 'stock_place' }),
 		from: text(['来自', '來自', 'From'], 40),
 	}),
 	rule: (before) => (before === null ? null : { refusal: 'rule', rule: 'append-only', field: 'words' }),

@@ -1,6 +1,18 @@
 import { z } from 'zod'
 import { ITEM_WORDS } from '../catalogue.ts'
-import { described, flag, instant, integer, list, phone, ref, requiredChoice, requiredRef, text } from '../field.ts'
+import {
+	described,
+	flag,
+	instant,
+	integer,
+	list,
+	phone,
+	ref,
+	requiredChoice,
+	requiredRef,
+	requiredText,
+	text,
+} from '../field.ts'
 import { defineKind } from '../kind.ts'
 import { identity, storeDivision } from './envelope.ts'
 
@@ -24,6 +36,8 @@ export const reservation = defineKind({
 	codeLetters: 'DB',
 	schema: z.strictObject({
 		...identity('reservation'),
+		// Names are made of the goods and the store.
+		name: requiredText(['名称', '名稱', 'Name'], 60, { column: true, disclosure: 'stock_place' }),
 		...storeDivision,
 		incident_id: requiredRef('incident', ['事件', '事件', 'Incident'], { column: true }),
 		depot_id: requiredRef('depot', ['库点', '庫點', 'Depot'], { column: true, disclosure: 'stock_place' }),

@@ -25,18 +25,18 @@ export function needSaid(before: Need | null, after: Need | null): Said[] {
 
 export function reservationSaid(before: Reservation | null, after: Reservation, scene: Scene): Said[] {
 	if (before?.status === after.status) return []
-	const [goods, depot] = [goodsWords(after), scene.get(after.depot_id)?.name ?? '库点']
-	const { incident_id: incident, held_until = scene.at } = after
-	const said = (sort: Said['sort'], words: string): Said[] => [{ incident, sort, words }]
+	const [goods, store] = [goodsWords(after), scene.get(after.depot_id)?.name ?? '库点']
+	const { incident_id: incident, depot_id: depot, held_until = scene.at } = after
+	const said = (sort: Said['sort'], words: string): Said[] => [{ incident, sort, words, depot }]
 	switch (after.status) {
 		case 'held':
-			return said('order', `预占${goods}，${depot}，${clockOf(held_until)} 前有效`)
+			return said('order', `预占${goods}，${store}，${clockOf(held_until)} 前有效`)
 		case 'in_transit':
-			return said('action', `调出${goods}，${depot}发出${inMinutes(after)}`)
+			return said('action', `调出${goods}，${store}发出${inMinutes(after)}`)
 		case 'received':
-			return said('action', `${goods}已交接，${depot}`)
+			return said('action', `${goods}已交接，${store}`)
 		case 'released':
-			return said('action', releasedWords(before, scene.bySystem && held_until <= scene.at, `${goods}，${depot}`))
+			return said('action', releasedWords(before, scene.bySystem && held_until <= scene.at, `${goods}，${store}`))
 		default:
 			return after.status satisfies never
 	}

@@ -69,7 +69,7 @@ function isOfNow(record: AnyRecord | null, at: string): boolean {
 	return (status_at ?? issued_at ?? at) === at
 }
 
-function lineOf({ incident: id, sort, words, harm }: Said, scene: Scene, asking: Asking): Change | null {
+function lineOf({ incident: id, sort, words, harm, depot }: Said, scene: Scene, asking: Asking): Change | null {
 	const incident = scene.get(id)
 	if (incident?.kind !== 'incident') return null
 	const line = writtenLine(asking, 'journal', {
@@ -81,6 +81,7 @@ function lineOf({ incident: id, sort, words, harm }: Said, scene: Scene, asking:
 		words: words.slice(0, WORDS_LENGTH),
 		auto: true,
 		harm,
+		depot_id: depot,
 	})
 	// People write numbers into names as well.
 	return line && { ...line, after: line.after && scrubbed(line.after) }

@@ -13,5 +13,6 @@ export const undoneSaid = (changes: readonly Change[]): Said[] =>
 		const words = line.words.startsWith(UNDONE)
 			? `${RESTORED}${line.words.slice(UNDONE.length)}`
 			: `${UNDONE}${line.words.startsWith(RESTORED) ? line.words.slice(RESTORED.length) : line.words}`
-		return [{ incident: line.incident_id, sort: line.sort, words }]
+		const about = line.depot_id === undefined ? {} : { depot: line.depot_id }
+		return [{ incident: line.incident_id, sort: line.sort, words, ...about }]
 	})

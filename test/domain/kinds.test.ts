@@ -110,7 +110,7 @@ test('an edit may not write the stamps, the identity and what only a status chan
 		alarm: ['status', 'status_at', 'first_at', 'last_at', 'count', 'took_at', 'acked_by', 'acked_at'],
 		callout: ['status', 'status_at', 'issued_at', 'answered_at'],
 		wall: ['mode', 'mode_at', 'frozen_at', 'device'],
-		journal: ['auto'],
+		journal: ['auto', 'depot_id'],
 		closure: ['status', 'status_at'],
 		reservation: ['batches', 'status', 'status_at', 'held_at', 'held_until', 'sent_at', 'received_at', 'released_at'],
 		task: ['status', 'status_at', 'steps'],
