@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { Call } from '../../client/screens/dispatch/desk.ts'
 import { incidentDraft, isPhone, phoneText } from '../../client/screens/dispatch/intake/incident-draft.ts'
 import { nextNumber } from '../../client/screens/dispatch/intake/next-number.ts'
+import { placeInName } from '../../client/screens/dispatch/intake/place-in-name.ts'
 import { QUICK_PICKS, typeOfKey } from '../../client/screens/dispatch/intake/quick-picks.ts'
 import { sameNearby } from '../../client/screens/dispatch/intake/same-nearby.ts'
 import { EMPTY_CALL } from '../../client/screens/dispatch/state/first-state.ts'
@@ -112,4 +113,19 @@ test('a village is known by its middle, pasted coordinates by the system they we
 		coord_source: 'import_gcj02',
 		found: '',
 	})
+})
+
+test('what the place and the event have in common is said once in the name', () => {
+	const table: [place: string, what: string, left: string][] = [
+		['杉坞水库', '水库险情', '杉坞'],
+		['石岭村', '火灾', '石岭村'],
+		['北门道路', '道路损毁', '北门'],
+		['灯火', '火灾', '灯火'],
+		['水库', '水库险情', ''],
+		['', '水库险情', ''],
+		['Shanwu Reservoir', 'reservoir emergency', 'Shanwu'],
+		['Campfire', 'fire', 'Campfire'],
+		['Old Road', 'road damage', 'Old'],
+	]
+	for (const [place, what, left] of table) assert.equal(placeInName(place, what), left, `${place} ${what}`)
 })
