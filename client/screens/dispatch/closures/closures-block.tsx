@@ -9,7 +9,9 @@ import { useDesk } from '../desk.ts'
 import { CLOSING } from './closing-tools.ts'
 import { ClosureForm } from './closure-form.tsx'
 import { ClosureRow } from './closure-row.tsx'
+import { CutOffNames } from './cut-off-names.tsx'
 import { detours } from './detours.ts'
+import { useCutOffNow } from './use-cut-off-now.ts'
 
 /** The roads that are closed or slow, those of this incident first; every time on the road reckons with all of them. */
 export function ClosuresBlock({ incident }: { incident: Of<'incident'> }) {
@@ -23,6 +25,7 @@ export function ClosuresBlock({ incident }: { incident: Of<'incident'> }) {
 	const [open, setOpen] = useState(false)
 	const closing = CLOSING.includes(state.tool)
 	const longer = detours(nearest.answer)
+	const cutOff = useCutOffNow(closures, incident.exercise === true)
 	return (
 		<section className="block" aria-label={t('dispatch.closures.label')}>
 			<h3>
@@ -36,18 +39,19 @@ export function ClosuresBlock({ incident }: { incident: Of<'incident'> }) {
 						</span>
 					)}
 				</span>
+				{may && !open && !closing && (
+					<button type="button" className="ghost" onClick={() => setOpen(true)}>
+						<Icon name="plus" size={14} />
+						{t('dispatch.closures.add')}
+					</button>
+				)}
 			</h3>
 			<ul className="closure-list">
 				{closures.map((closure) => (
 					<ClosureRow key={closure.id} closure={closure} mayLift={may} />
 				))}
 			</ul>
-			{may && !open && !closing && (
-				<button type="button" className="ghost" onClick={() => setOpen(true)}>
-					<Icon name="plus" size={14} />
-					{t('dispatch.closures.add')}
-				</button>
-			)}
+			{cutOff && <CutOffNames cutOff={cutOff} />}
 			{may && (open || closing) && (
 				<div className="acts">
 					{CLOSING.map((tool) => (
