@@ -1,6 +1,5 @@
-import { edgeDistanceM } from '../../domain/answers/edge-distance.ts'
 import { type Conditions, timeFactor } from '../../domain/conditions.ts'
-import { contains, type LonLat, type Surface } from '../../domain/geometry.ts'
+import { contains, type LonLat } from '../../domain/geometry.ts'
 import type { Router, RoutingOptions } from '../routing/router.ts'
 import { type ClosedRoads, together } from './closures-in-force.ts'
 
@@ -21,11 +20,6 @@ export function roadsThrough({ closed, slow }: Roads, conditions: Conditions): R
 	const bare: RoutingOptions = { factor: timeFactor(conditions) }
 	return { now: { ...bare, closed, slow }, open: bare, bare }
 }
-
-const WINDING = 2
-/** Metres on the road that it takes at most to be out of the area of impact: twice those to its rim. */
-export const leaveM = (hazard: Surface, place: LonLat): number =>
-	contains(hazard, place) ? WINDING * edgeDistanceM(hazard, place) : 0
 
 /**
  * Nobody is led through the area of impact. Who is in it leaves it, or is reached in it, by the shortest way inside;

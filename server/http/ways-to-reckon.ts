@@ -4,7 +4,7 @@ import type { NearestAnswer } from '../../domain/nearest.ts'
 import type { Direction, Engine, Router, RoutingOptions, Travel, TravelTimes } from '../routing/router.ts'
 import type { Desk } from './api-parts.ts'
 import { countedClosures } from './closures-in-force.ts'
-import { leaveM, roadsThrough, roadsUnder } from './roads-under.ts'
+import { roadsThrough, roadsUnder } from './roads-under.ts'
 
 /**
  * A drive, what it would take without closures, whether it is closures (or the area of impact) that no way leads, and
@@ -55,13 +55,18 @@ const byEngine =
 		return (await engine.travelTimes(from, to, { direction, factor, drawn })).to.map(asDrive)
 	}
 
+/** A way leads through the area of impact that is so many times as far in it as one has to be to leave it. */
+const FARTHER = 1.5
+/** To touch its rim is not to drive through it, in metres. */
+const LEAST_M = 10
+
 async function byGraph(desk: Desk, router: Router, from: LonLat, conditions: Conditions): Promise<Way> {
 	const { hazard, exercise } = conditions
 	const roads = await desk.closures(router, exercise)
 	const led = await roadsUnder(router, roads, conditions, from)
 	const sent = roadsThrough(roads, conditions)
 	const inside = hazard ? await router.edgesWithin(hazard) : undefined
-	const leave_m = hazard ? leaveM(hazard, from) : 0
+	const least_m = inside?.size ? Math.max(LEAST_M, FARTHER * (await router.metresOut(from, inside))) : 0
 	const closures = roads.closures.filter(({ edges }) => edges.size > 0).length
 	const times: Times = async (to, { direction, isLed }, draw) => {
 		const under = isLed ? led : sent
@@ -73,7 +78,7 @@ async function byGraph(desk: Desk, router: Router, from: LonLat, conditions: Con
 			...travel,
 			usual_s: secondsTo(open, i),
 			isCutOff: travel.seconds === null && secondsTo(bare, i) !== null,
-			isThrough: (travel.watched_m ?? 0) > leave_m,
+			isThrough: (travel.watched_m ?? 0) > least_m,
 		})
 		const drawn = draw ? (all: readonly Travel[]) => draw(all.map(driveOf)) : undefined
 		const watched = isLed ? undefined : inside

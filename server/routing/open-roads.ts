@@ -5,8 +5,9 @@ import { openCutOff } from './cut-off.ts'
 import { edgesAt } from './edges-at.ts'
 import { edgesWithin } from './edges-within.ts'
 import { arcsAt } from './on-arc.ts'
+import { metresOn, metresOut } from './on-parts.ts'
 import { reachLines } from './reach-lines.ts'
-import { closedLine, lineTo, metresOn, pieceOf, routeOf, slowedTimes, told } from './route-of.ts'
+import { closedLine, lineTo, pieceOf, routeOf, slowedTimes, told } from './route-of.ts'
 import type { Covered, Direction, Router, RoutingOptions, Snap, Travel } from './router.ts'
 import { type Arrival, arrival, leave, NOTHING, openSearches, type Run, type Start, statesOf } from './searches.ts'
 import { SegmentIndex } from './segment-index.ts'
@@ -104,7 +105,11 @@ function openTimes(nearest: Snapper, search: Search): Pick<Router, 'travelTimes'
 	}
 }
 
-function openReach(graph: RoadGraph, nearest: Snapper, search: Search): Pick<Router, 'reach' | 'reachLines'> {
+function openReach(
+	graph: RoadGraph,
+	nearest: Snapper,
+	search: Search,
+): Pick<Router, 'reach' | 'reachLines' | 'metresOut'> {
 	const everywhere = (from: LonLat, options: Parameters<Search>[2]) => {
 		const place = nearest(from)
 		return place && search([startAt(place)], null, options)
@@ -118,6 +123,10 @@ function openReach(graph: RoadGraph, nearest: Snapper, search: Search): Pick<Rou
 				const labels = statesOf(run.searches, arc, direction).map((state) => run.searches[direction].at(state)?.ms)
 				return (factor * Math.min(...labels.map((ms) => ms ?? Number.POSITIVE_INFINITY))) / 1000
 			})
+		},
+		async metresOut(from, parts) {
+			const run = everywhere(from, {})
+			return run ? metresOut(run, parts) : 0
 		},
 		async reachLines(from, seconds, options = {}) {
 			const run = everywhere(from, options)

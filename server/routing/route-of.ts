@@ -2,7 +2,7 @@ import type { LonLat } from '../../domain/geometry.ts'
 import { FLAGS, ROAD_CLASSES, type RoadGraph } from '../../geodata/pack/road-graph.ts'
 import { arcLine } from './arc-line.ts'
 import { firstShare, lastShare } from './on-arc.ts'
-import type { RoadPiece, Route, Stretch, Stretches } from './router.ts'
+import type { RoadPiece, Route, Stretch } from './router.ts'
 import type { Arrival, Run } from './searches.ts'
 import type { EdgeSnap } from './snap-index.ts'
 
@@ -11,7 +11,11 @@ const nameOf = ({ texts, edgeName, edgeRef }: RoadGraph, edge: number) =>
 const isBridge = ({ edgeFlags }: RoadGraph, edge: number) => (edgeFlags[edge]! & FLAGS.bridge) !== 0
 
 /** The arcs that a run found from place to place, in the order in which they are driven, and what of them is driven. */
-function driven({ graph, searches, burden, direction, starts }: Run, target: EdgeSnap, { arc, within }: Arrival) {
+export function driven(
+	{ graph, searches, burden, direction, starts }: Run,
+	target: EdgeSnap,
+	{ arc, within }: Arrival,
+) {
 	if (within) return { arcs: [graph.arcBase[arc]!], first: within.stretch[0], last: within.stretch[1] }
 	const search = searches[direction]
 	const { place } = starts[search.startOf(arc)]!
@@ -28,18 +32,6 @@ export function lineTo(run: Run, target: EdgeSnap, found: Arrival): LonLat[] {
 		const line = arcLine(run.graph, base, i === 0 ? first : 0, i === arcs.length - 1 ? last : 1)
 		return line.slice(i === 0 ? 0 : 1)
 	})
-}
-
-/** Metres that the way between a start of a run and a place runs on parts of edges. */
-export function metresOn(run: Run, target: EdgeSnap, found: Arrival, stretches: Stretches): number {
-	const { arcs, first, last } = driven(run, target, found)
-	return arcs.reduce((metres, arc, i) => {
-		const stretch = stretches.get(arc >> 1)
-		if (!stretch) return metres
-		const [from, to] = arc & 1 ? [1 - stretch[1], 1 - stretch[0]] : stretch
-		const share = Math.min(to, i === arcs.length - 1 ? last : 1) - Math.max(from, i === 0 ? first : 0)
-		return metres + Math.max(0, share) * run.graph.edgeMetres[arc >> 1]!
-	}, 0)
 }
 
 /** The way that a run along the traffic found from its only start to a place. */

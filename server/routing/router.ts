@@ -97,6 +97,8 @@ export interface Router extends Engine {
 	reach(from: LonLat, options?: TravelOptions): Promise<Float64Array | null>
 	/** By each of `seconds`, which rise, what is driven within it and not within the one before; null off the roads. */
 	reachLines(from: LonLat, seconds: readonly number[], options?: RoutingOptions): Promise<LonLat[][][] | null>
+	/** Metres that one drives from a position until one is off these parts; 0 off the roads, infinite where none leads off. */
+	metresOut(from: LonLat, parts: Stretches): Promise<number>
 	/** Who is first at each target; null where the target is off the roads or nobody comes. */
 	coverage(from: readonly Source[], to: readonly LonLat[], options?: RoutingOptions): Promise<(Covered | null)[]>
 	/**
