@@ -42,15 +42,15 @@ const askAt = (lon: number, weather?: 'snow'): NearestAsk => ({
 /** Lets everything that waits for nothing but its turn happen. */
 const settled = () => new Promise((done) => setImmediate(done))
 
-test('a flock of changes is one question, 50 ms after the last', async () => {
+test('a flock of changes is one question, 50 ms after the first', async () => {
 	const near = watch()
 	near.question(askAt(111))
-	for (let i = 0; i < 5; i++) {
-		mock.timers.tick(40)
+	for (let i = 0; i < 4; i++) {
+		mock.timers.tick(12)
 		near.again()
 	}
 	assert.equal(puts.length, 0)
-	mock.timers.tick(50)
+	mock.timers.tick(2)
 	assert.equal(puts.length, 1)
 	near.stop()
 })
@@ -65,7 +65,7 @@ test('the last answer stays while the next is asked for, and the newest question
 	near.question(askAt(111, 'snow'))
 	assert.deepEqual([near.now.state, near.now.answer?.computed_at], ['asking', 'first'])
 	mock.timers.tick(50)
-	near.again()
+	near.question(askAt(111))
 	mock.timers.tick(50)
 	puts[2]!.give(answer('third'))
 	puts[1]!.give(answer('second'))
@@ -126,4 +126,48 @@ test('the same is asked again every two minutes', async () => {
 	near.stop()
 	mock.timers.tick(600_000)
 	assert.equal(puts.length, 2, 'nobody asks any more')
+})
+
+test('what changes while a question is under way is asked about as soon as it is answered', async () => {
+	const near = watch()
+	near.question(askAt(111))
+	mock.timers.tick(50)
+	near.again()
+	puts[0]!.give(answer('before the change'))
+	await settled()
+	assert.deepEqual([near.now.state, near.now.answer?.computed_at], ['asking', 'before the change'])
+	mock.timers.tick(50)
+	puts[1]!.give(answer('after it'))
+	await settled()
+	assert.deepEqual(near.now, { answer: told('after it'), state: 'fresh', alone: false })
+	near.stop()
+})
+
+test('the answer for the place before is none for this one, however late it comes', async () => {
+	const near = watch()
+	near.question(askAt(111))
+	mock.timers.tick(50)
+	near.question(askAt(112))
+	puts[0]!.give(answer('there'))
+	await settled()
+	assert.deepEqual(near.now, { answer: null, state: 'asking', alone: false })
+	mock.timers.tick(50)
+	assert.deepEqual(puts[1]?.ask.from, [112, 26])
+	near.stop()
+})
+
+test('changes that never cease do not keep the answer away', async () => {
+	const near = watch()
+	near.question(askAt(111))
+	for (let ms = 0; ms < 2000; ms += 40) {
+		near.again()
+		mock.timers.tick(40)
+	}
+	assert.equal(puts.length, 1, 'one question at a time')
+	puts[0]!.give(answer('meanwhile'))
+	await settled()
+	assert.deepEqual([near.now.state, near.now.answer?.computed_at], ['asking', 'meanwhile'])
+	mock.timers.tick(50)
+	assert.equal(puts.length, 2, 'and one for all that has changed since')
+	near.stop()
 })
