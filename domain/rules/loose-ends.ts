@@ -10,14 +10,17 @@ import { type Refused, refuse } from '../refusal.ts'
 
 const NAMED = 5
 
-/** What must hold once all steps are taken: nothing is promised or sent for an incident with which nobody deals. */
+/** What must hold once all steps are taken: nothing is asked for, promised or sent for an incident with which nobody deals. */
 export function looseEnds(look: Look, changes: readonly Change[], origin: (id: Id) => string): Refused | null {
 	if (!changes.some(({ before, after }) => opens(before, after) || closes(before, after))) return null
+	const born = new Set(changes.flatMap(({ id, before }) => (before ? [] : [id])))
 	const now = lookAfter(look, new Map(changes.map(({ id, after }) => [id, after])))
 	for (const { id, before, after } of changes) {
 		if (opens(before, after)) {
 			const incident = knownIn(now, after.incident_id)
-			if (incident?.kind === 'incident' && !isOpenIncident(incident))
+			// What is brought in with its past may have needed something then.
+			const isPast = after.kind === 'need' && born.has(after.incident_id)
+			if (incident?.kind === 'incident' && !isOpenIncident(incident) && !isPast)
 				return refuse('incident-closed', `${origin(id)}incident_id`, incident.status)
 		}
 		if (!closes(before, after)) continue
@@ -34,15 +37,20 @@ type Sent = Extract<AnyRecord, { kind: 'task' | 'reservation' }>
 const isSent = (record: AnyRecord | null | undefined): record is Sent =>
 	record?.kind === 'task' ? isOpenTask(record) : record?.kind === 'reservation' && isOpenReservation(record)
 
-/** Is it promised or sent for this incident only now? */
-function opens(before: AnyRecord | null, after: AnyRecord | null): after is Sent {
-	return isSent(after) && !(isSent(before) && before.incident_id === after.incident_id)
+/** What an incident has only while somebody deals with it; a need is no loose end, but none begins afterwards. */
+type Asked = Sent | Extract<AnyRecord, { kind: 'need' }>
+const isAsked = (record: AnyRecord | null): record is Asked => record?.kind === 'need' || isSent(record)
+
+/** Is it asked for, promised or sent for this incident only now? */
+function opens(before: AnyRecord | null, after: AnyRecord | null): after is Asked {
+	return isAsked(after) && !(isAsked(before) && before.incident_id === after.incident_id)
 }
 
 const closes = (before: AnyRecord | null, after: AnyRecord | null): boolean =>
 	before?.kind === 'incident' && after?.kind === 'incident' && isOpenIncident(before) && !isOpenIncident(after)
 
-const isUnderWay = (record: AnyRecord | undefined): boolean =>
+/** Does it keep its incident from being ended? */
+export const isUnderWay = (record: AnyRecord | undefined): boolean =>
 	isSent(record) ||
 	(record?.kind === 'closure' && isInForce(record)) ||
 	(record?.kind === 'callout' && isOpenCallout(record))

@@ -343,3 +343,20 @@ test('nothing is taken back to an incident that is over', () => {
 		['incident-closed', 'seq.incident_id'],
 	)
 })
+
+test('an incident that is over needs nothing more; what it needed before may still be put right', () => {
+	const log = dispatchWorld()
+	must(log, add('need', 1))
+	must(log, { do: 'status', id: FLOOD, to: 'ended' })
+	const refused = ask(log, add('need', 2))
+	assert.deepEqual(refused.ok || [refused.refusal, refused.where], ['incident-closed', 'record.incident_id'])
+	must(log, { do: 'edit', id: idOf('need', 1), set: { qty: 3 } })
+	must(log, add('need', 3, { incident_id: OTHER }))
+	const moved = ask(log, { do: 'edit', id: idOf('need', 3), set: { incident_id: FLOOD } })
+	assert.deepEqual(moved.ok || [moved.refusal, moved.where], ['incident-closed', 'set.incident_id'])
+	const past = idOf('incident', 3)
+	must(log, {
+		do: 'batch',
+		intents: [add('incident', 3, { status: 'ended' }), add('need', 4, { incident_id: past })],
+	})
+})
