@@ -5,11 +5,15 @@ import { downstreamOf } from '../domain/downstream.ts'
 import { contains } from '../domain/geometry.ts'
 import type { Intent } from '../domain/intent.ts'
 import { hasAnswered } from '../domain/kinds/callout.ts'
+import type { NearestAnswer } from '../domain/nearest.ts'
 import type { Kind, Of } from '../domain/record.ts'
 import { wallNow } from '../domain/wall-mode.ts'
 import { demoRecords } from '../geodata/demo/district.ts'
 import { lonLat } from '../geodata/demo/placement.ts'
+import { packRoads } from '../geodata/pack/road-graph.ts'
+import { openRoads } from '../server/routing/open-roads.ts'
 import { sample } from './domain/samples.ts'
+import { demoGraph } from './fixtures/demo-graph.ts'
 import { type Flood, floodScenario } from './fixtures/flood-scenario.ts'
 import { play } from './fixtures/play.ts'
 import { type Served, serve, TODAY } from './fixtures/served.ts'
@@ -34,7 +38,8 @@ const flood = floodScenario(drafts, NOON, { exercise: true })
 const isWarning = (step: Intent) => step.do === 'add' && step.record.id === flood.warning
 
 before(async () => {
-	served = await serve({ drafts })
+	const roads = openRoads(Buffer.concat(packRoads(await demoGraph())))
+	served = await serve({ drafts, roads: () => roads })
 })
 after(() => served.close())
 
@@ -144,6 +149,76 @@ test('the flood reaches eight villages in the order of the river, and 300 m to e
 		[0.4, false],
 	] as const)
 		assert.equal(contains(geom!, [MIDDLE[0] + away / KM_PER_DEGREE, MIDDLE[1]]), within, `${away} km to the east`)
+})
+
+/**
+ * As the desk was drawn with them: stores that have pumps, in the order of their arrival in minutes, those more that
+ * closures cost, and whether the way stays in the band of the flood for longer than it takes to leave it.
+ */
+const PUMPS: [name: string, minutes: number, detour: number, through: boolean][] = [
+	['杉坞乡储备库', 20, 0, false],
+	['螺坳防汛仓库', 29, 0, true],
+	['渚东机电协议库', 36, 0, true],
+	['沐桥街道储备库', 37, 0, true],
+	['澜港街道储备库', 43, 0, true],
+	['汀圩街道储备库', 58, 21, true],
+]
+test('stores whose only way leads through the band are ranked all the same, and told; who stands in it is left out', async () => {
+	const { at, geom, road_weather: weather } = of(served, 'incident').find(({ id }) => id === flood.incident)!
+	const nearest = async (conditions: object) => {
+		const json = { from: at, find: { depot: 500, force: 500, shelter: 100 }, conditions }
+		return (await served.ask('/api/nearest', { json })).body as NearestAnswer
+	}
+	const nameOf = (id: string) => served.layers.get(id)!.name
+	const { near, left_out } = await nearest({ weather, hazard: geom, exercise: true })
+	const pumps = new Set(of(served, 'stock').flatMap((batch) => (batch.item_code === 'pump' ? [batch.depot_id] : [])))
+	const told = near.depot!.filter(({ id }) => pumps.has(id)).slice(0, PUMPS.length)
+	assert.deepEqual(
+		told.map((one) => [
+			nameOf(one.id),
+			Math.round(one.minutes),
+			Math.round(one.detour_min ?? 0),
+			one.through_hazard ?? false,
+		]),
+		PUMPS,
+	)
+	const why = (reason: string) => left_out!.filter((one) => one.why === reason).map(({ id }) => nameOf(id))
+	assert.ok(why('in-hazard').includes('栗湾村储备点'))
+	assert.deepEqual(why('cut-off'), [], 'nobody comes to be cut off by an area alone')
+	assert.ok(near.shelter!.every((one) => !one.through_hazard))
+	const open = await nearest({ weather, exercise: true })
+	for (const one of [...near.depot!, ...near.force!]) {
+		const same = [...open.near.depot!, ...open.near.force!].find(({ id }) => id === one.id)!
+		assert.deepEqual([one.minutes, one.metres, same.through_hazard], [same.minutes, same.metres, undefined])
+	}
+})
+
+test('the bridge is closed for the exercise alone: whoever asks in earnest drives over it', async () => {
+	const { at } = of(served, 'incident').find(({ id }) => id === flood.incident)!
+	const [bridge] = of(served, 'closure').filter(({ incident_id }) => incident_id === flood.incident)
+	const tell = async (conditions: object) => {
+		const json = { from: at, find: { depot: 500 }, conditions }
+		const { near, closures } = (await served.ask('/api/nearest', { json })).body as NearestAnswer
+		const far = near.depot!.find(({ id }) => served.layers.get(id)!.name === '汀圩街道储备库')!
+		return [Math.round(far.minutes), far.detour_min !== undefined, closures]
+	}
+	assert.deepEqual(await tell({ exercise: true }), [43, true, 2])
+	assert.deepEqual(await tell({ exercise: false }), [28, false, 1])
+	assert.deepEqual(await tell({}), [28, false, 1])
+	const cutOff = async (json: object) =>
+		((await served.ask('/api/cut-off', { json })).body as { closures: number }).closures
+	assert.deepEqual([await cutOff({}), await cutOff({ exercise: true })], [1, 2])
+	const { closures } = (await served.ask('/api/closed-roads', { json: {} })).body as { closures: { id: string }[] }
+	assert.ok(
+		closures.some(({ id }) => id === bridge!.id),
+		'it is drawn all the same',
+	)
+	// What was played belongs to the incident: in earnest from then on, its bridge is closed to all.
+	const set = (exercise: boolean): Intent => ({ do: 'edit', id: flood.incident, set: { exercise } })
+	await play(served.url, 'dispatcher', [set(false)])
+	assert.deepEqual(await tell({}), [43, true, 2])
+	await play(served.url, 'dispatcher', [set(true)])
+	assert.deepEqual(await tell({}), [28, false, 1])
 })
 
 /** The walls stay with what has ended until a person at a remote says otherwise. */
