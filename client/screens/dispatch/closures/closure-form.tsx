@@ -1,10 +1,12 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { Of } from '../../../../domain/record.ts'
 import type { Trial } from '../../../../domain/roads.ts'
 import { optionWords } from '../../../map/type-words.ts'
 import { newId } from '../../../session/new-id.ts'
 import { useWords } from '../../../ui/words/use-words.ts'
 import { useDesk } from '../desk.ts'
+import { FormActs } from '../form/form-acts.tsx'
+import { SmallForm } from '../form/small-form.tsx'
 import { ClosingFields } from './closing-fields.tsx'
 import { type Closing, closureDraft } from './closure-draft.ts'
 import { CutOffLines } from './cut-off-lines.tsx'
@@ -23,8 +25,7 @@ export function ClosureForm({ incident, trial }: Props) {
 	const { road } = answer
 	const set = (given: Partial<Closing>) => setClosing((before) => ({ ...before, ...given }))
 	const leave = () => dispatch({ step: 'tool', tool: 'look' })
-	const save = async (event: FormEvent) => {
-		event.preventDefault()
+	const save = async () => {
 		const name = [
 			road || t('dispatch.closures.unnamed'),
 			pick(optionWords('closure', 'mode', closing.mode) ?? ['', '', '']),
@@ -39,25 +40,16 @@ export function ClosureForm({ incident, trial }: Props) {
 			</p>
 		)
 	return (
-		<form
-			className="need-form"
-			data-own-escape=""
-			onSubmit={save}
-			onKeyDown={(event) => event.key === 'Escape' && leave()}
-		>
+		<SmallForm onSave={save} onBack={leave}>
 			<b>{road || t('dispatch.closures.unnamed')}</b>
 			<CutOffLines answer={answer} />
 			<ClosingFields closing={closing} set={set} />
-			<div className="form-acts">
-				<i className="grow" />
-				<button type="button" className="button small" onClick={leave}>
-					{t('dispatch.back')}
-				</button>
+			<FormActs onBack={leave}>
 				{/* biome-ignore lint/a11y/noAutofocus: the hands were drawing on the map, and Enter enters what they drew */}
 				<button type="submit" className="button small primary" autoFocus>
 					{t(closing.mode === 'closed' ? 'dispatch.closures.close' : 'dispatch.closures.slow')}
 				</button>
-			</div>
-		</form>
+			</FormActs>
+		</SmallForm>
 	)
 }

@@ -3,6 +3,7 @@ import type { Of } from '../../../../domain/record.ts'
 import { useWords } from '../../../ui/words/use-words.ts'
 import { useMay } from '../../common/use-may.ts'
 import { useDesk } from '../desk.ts'
+import { useOnce } from '../form/use-once.ts'
 import { journalLine } from './journal-line.ts'
 
 const LONGEST = 300
@@ -13,13 +14,13 @@ export function NoteInput({ incident }: { incident: Of<'incident'> }) {
 	const { send, now } = useDesk()
 	const [words, setWords] = useState('')
 	const may = useMay('journal', 'add')
-	if (!may) return null
-	const write = async () => {
+	const write = useOnce(async () => {
 		if (words.trim() === '') return
 		const outcome = await send({ do: 'add', record: journalLine(incident, { words, sort: 'action', now }) })
 		// What was refused is kept to be tried again.
 		if (outcome.ok) setWords('')
-	}
+	})
+	if (!may) return null
 	return (
 		<form
 			className="side-foot"

@@ -1,8 +1,12 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { Of } from '../../../../domain/record.ts'
 import { useRecords } from '../../../session/use-session.ts'
 import { useWords } from '../../../ui/words/use-words.ts'
 import { useDesk } from '../desk.ts'
+import { FormActs } from '../form/form-acts.tsx'
+import { NumberField } from '../form/number-field.tsx'
+import { SmallForm } from '../form/small-form.tsx'
+import { readPlume } from './read-plume.ts'
 import { windDegrees } from './wind-degrees.ts'
 
 type Props = { incident: Of<'incident'>; onDone: () => void }
@@ -17,47 +21,21 @@ export function PlumeForm({ incident, onDone }: Props) {
 	const { plume } = incident
 	const [wind, setWind] = useState(String(plume?.wind_from_deg ?? told ?? ''))
 	const [reach, setReach] = useState(String(plume?.reach_m ?? REACH_M))
-	const wind_from_deg = wind === '' ? Number.NaN : Number(wind)
-	const reach_m = Number(reach)
-	const good =
-		Number.isInteger(wind_from_deg) && wind_from_deg >= 0 && wind_from_deg < 360 && reach_m >= 50 && reach_m <= 50_000
-	const save = async (event: FormEvent) => {
-		event.preventDefault()
-		if (good && (await set({ wind_from_deg, reach_m: Math.round(reach_m) }))) onDone()
+	const sector = readPlume(wind, reach)
+	const set = async (to: Of<'incident'>['plume'] | null) => {
+		if ((await send({ do: 'edit', id: incident.id, set: { plume: to } })).ok) onDone()
 	}
-	const set = async (sector: Of<'incident'>['plume'] | null) =>
-		(await send({ do: 'edit', id: incident.id, set: { plume: sector } })).ok
 	return (
-		<form className="need-form" onSubmit={save}>
+		<SmallForm onSave={async () => sector && set(sector)} onBack={onDone}>
 			<div className="pair">
-				<label>
-					<span>{t('dispatch.impact.wind')}</span>
-					<input className="field" inputMode="numeric" value={wind} onChange={(event) => setWind(event.target.value)} />
-				</label>
-				<label>
-					<span>{t('dispatch.impact.reach')}</span>
-					<input
-						className="field"
-						inputMode="numeric"
-						value={reach}
-						onChange={(event) => setReach(event.target.value)}
-					/>
-				</label>
+				<NumberField label={t('dispatch.impact.wind')} value={wind} onValue={setWind} />
+				<NumberField label={t('dispatch.impact.reach')} value={reach} onValue={setReach} />
 			</div>
-			<div className="form-acts">
-				{plume && (
-					<button type="button" className="button small" onClick={async () => (await set(null)) && onDone()}>
-						{t('dispatch.impact.clear')}
-					</button>
-				)}
-				<i className="grow" />
-				<button type="button" className="button small" onClick={onDone}>
-					{t('dispatch.back')}
-				</button>
-				<button type="submit" className="button small primary" disabled={!good}>
+			<FormActs remove={plume && { words: t('dispatch.impact.clear'), act: () => set(null) }} onBack={onDone}>
+				<button type="submit" className="button small primary" disabled={!sector}>
 					{t('dispatch.save')}
 				</button>
-			</div>
-		</form>
+			</FormActs>
+		</SmallForm>
 	)
 }

@@ -3,6 +3,7 @@ import type { Of } from '../../../../domain/record.ts'
 import { useRecords } from '../../../session/use-session.ts'
 import { useWords } from '../../../ui/words/use-words.ts'
 import { useDesk } from '../desk.ts'
+import { FormActs } from '../form/form-acts.tsx'
 import { openIncidents } from '../incident/open-incidents.ts'
 
 type Props = { incident: Of<'incident'>; onDone: () => void }
@@ -27,12 +28,7 @@ export function MergeForm({ incident, onDone }: Props) {
 					<span>{Number.isFinite(away(other)) ? distance(away(other)) : ''}</span>
 				</button>
 			))}
-			<div className="form-acts">
-				<i className="grow" />
-				<button type="button" className="button small" onClick={onDone}>
-					{t('dispatch.back')}
-				</button>
-			</div>
+			<FormActs onBack={onDone} />
 		</div>
 	)
 }

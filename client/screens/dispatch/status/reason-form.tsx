@@ -1,31 +1,25 @@
 import { useId, useState } from 'react'
-import { useWords } from '../../../ui/words/use-words.ts'
+import { FormActs } from '../form/form-acts.tsx'
+import { SmallForm } from '../form/small-form.tsx'
 
 type Props = {
 	label: string
 	act: string
 	/** Without words it cannot be done. */
 	needed: boolean
-	onAct: (words: string) => void
+	onAct: (words: string) => Promise<void>
 	onBack: () => void
 }
 const LONGEST = 60
 
 /** One line before a step that leads out of the ordinary: to whom, or why. */
 export function ReasonForm({ label, act, needed, onAct, onBack }: Props) {
-	const { t } = useWords()
 	const [words, setWords] = useState('')
 	const id = useId()
+	const told = words.trim()
+	const lacks = needed && told === ''
 	return (
-		<form
-			className="need-form"
-			data-own-escape=""
-			onSubmit={(event) => {
-				event.preventDefault()
-				if (!needed || words.trim() !== '') onAct(words.trim())
-			}}
-			onKeyDown={(event) => event.key === 'Escape' && onBack()}
-		>
+		<SmallForm onSave={async () => !lacks && onAct(told)} onBack={onBack}>
 			<label htmlFor={id}>{label}</label>
 			<input
 				id={id}
@@ -36,15 +30,11 @@ export function ReasonForm({ label, act, needed, onAct, onBack }: Props) {
 				value={words}
 				onChange={(event) => setWords(event.target.value)}
 			/>
-			<div className="form-acts">
-				<i className="grow" />
-				<button type="button" className="button small" onClick={onBack}>
-					{t('dispatch.back')}
-				</button>
-				<button type="submit" className="button small primary" disabled={needed && words.trim() === ''}>
+			<FormActs onBack={onBack}>
+				<button type="submit" className="button small primary" disabled={lacks}>
 					{act}
 				</button>
-			</div>
-		</form>
+			</FormActs>
+		</SmallForm>
 	)
 }
