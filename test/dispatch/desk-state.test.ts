@@ -25,6 +25,30 @@ test('a call begins with the tool that places it, and ends with nothing of it le
 	assert.equal(given.incident, A, 'what was dealt with before is there again')
 })
 
+test('a call that is on its way stays as it was sent, and is there again where it is refused', () => {
+	const told = after({ step: 'call', call: { type: 'fire', at: HERE, words: '冒烟' } })
+	const sent = deskAfter(told, { step: 'sent', id: A })
+	assert.equal(sent.call?.sent, A)
+	assert.equal(deskAfter(sent, { step: 'call', call: { words: '', at: there } }), sent, 'nobody types into it')
+	const refused = deskAfter(sent, { step: 'answered', id: A, ok: false })
+	assert.deepEqual(refused.call, told.call, 'every word of it')
+	const written = deskAfter(sent, { step: 'answered', id: A, ok: true })
+	assert.deepEqual([written.call, written.incident, written.tool], [null, A, 'look'])
+})
+
+test('an answer to a call that was given up leads nobody away from the next one', () => {
+	const next = after(
+		{ step: 'call', call: { type: 'fire', at: HERE } },
+		{ step: 'sent', id: A },
+		{ step: 'call', call: null },
+		{ step: 'call', call: { type: 'flood', at: there, words: '漫水' } },
+	)
+	for (const ok of [true, false]) assert.equal(deskAfter(next, { step: 'answered', id: A, ok }), next)
+	const both = deskAfter(next, { step: 'sent', id: B })
+	assert.equal(deskAfter(both, { step: 'answered', id: A, ok: true }), both)
+	assert.equal(deskAfter(both, { step: 'answered', id: B, ok: true }).incident, B)
+})
+
 test('the type of a call says what is asked for first; another word of it does not ask anew', () => {
 	const fire = after({ step: 'call', call: { type: 'forest_fire' } })
 	assert.equal(fire.wanted.item_code, 'blower')

@@ -30,7 +30,11 @@ export type Call = {
 	caller_phone: string
 	words: string
 	exercise: boolean
+	/** The incident that it is being written as: until the server answers, nothing of it changes. */
+	sent: Id | null
 }
+/** What is told of a call while it is taken. */
+export type Told = Partial<Omit<Call, 'sent'>>
 /** The supply that is asked for. */
 export type Wanted = { item_code: ItemCode; qty: number; within_min: number | null }
 
@@ -63,7 +67,10 @@ export type DeskState = {
 }
 export type DeskStep =
 	| { step: 'incident'; id: Id | null }
-	| { step: 'call'; call: Partial<Call> | null }
+	| { step: 'call'; call: Told | null }
+	/** The call is on its way to the server as that incident; it is written, or it is not and is there to be mended. */
+	| { step: 'sent'; id: Id }
+	| { step: 'answered'; id: Id; ok: boolean }
 	| { step: 'tab'; tab: Tab }
 	| { step: 'lead'; key: MapKey }
 	| { step: 'toggle'; key: MapKey }

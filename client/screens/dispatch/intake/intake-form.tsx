@@ -1,7 +1,7 @@
 import './intake.css'
 import { type ReactNode, useId } from 'react'
 import { useWords } from '../../../ui/words/use-words.ts'
-import { type Call, useDesk } from '../desk.ts'
+import { type Call, type Told, useDesk } from '../desk.ts'
 import { isPhone } from './incident-draft.ts'
 import { PlaceField } from './place-field.tsx'
 import { PlaceLines } from './place-lines.tsx'
@@ -16,7 +16,7 @@ export function IntakeForm({ call }: { call: Call }) {
 	const { dispatch } = useDesk()
 	const place = usePlaceOfCall(call, dispatch)
 	const take = useTakeCall()
-	const set = (given: Partial<Call>) => dispatch({ step: 'call', call: given })
+	const set = (given: Told) => dispatch({ step: 'call', call: given })
 	return (
 		<form
 			className="intake"
@@ -26,7 +26,7 @@ export function IntakeForm({ call }: { call: Call }) {
 				void take()
 			}}
 		>
-			<div className="side-scroll">
+			<div className="side-scroll" inert={call.sent !== null}>
 				<section className="block">
 					<h2>{t('dispatch.intake.label')}</h2>
 					<TypePicks keys chosen={call.type} onPick={(type) => set({ type })} />
@@ -43,8 +43,8 @@ export function IntakeForm({ call }: { call: Call }) {
 				<button type="button" className="button" onClick={() => dispatch({ step: 'call', call: null })}>
 					{t('dispatch.intake.cancel')}
 				</button>
-				<button type="submit" className="button primary grow" disabled={!call.type || !call.at}>
-					{t('dispatch.intake.make')}
+				<button type="submit" className="button primary grow" disabled={!call.type || !call.at || call.sent !== null}>
+					{t(call.sent ? 'dispatch.intake.sending' : 'dispatch.intake.make')}
 					<kbd>Ctrl ↵</kbd>
 				</button>
 			</footer>
@@ -52,7 +52,7 @@ export function IntakeForm({ call }: { call: Call }) {
 	)
 }
 
-function Caller({ call, set }: { call: Call; set: (given: Partial<Call>) => void }) {
+function Caller({ call, set }: { call: Call; set: (given: Told) => void }) {
 	const { t } = useWords()
 	const bad = !isPhone(call.caller_phone)
 	return (

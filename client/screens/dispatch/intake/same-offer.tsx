@@ -9,7 +9,7 @@ export function SameOffer({ call }: { call: Call }) {
 	const { t, distance } = useWords()
 	const { dispatch, send, now } = useDesk()
 	const incidents = useRecords('incident')
-	const same = sameNearby(call, incidents)
+	const same = call.sent ? null : sameNearby(call, incidents)
 	if (!same) return null
 	const { incident, metres } = same
 	const join = async () => {

@@ -1,6 +1,6 @@
 import type { Id } from '../../../../domain/record.ts'
 import { MAP_KEYS, type MapKey } from '../../../map/map-face.ts'
-import type { Call, DeskState, DeskStep } from '../desk.ts'
+import type { Call, DeskState, DeskStep, Told } from '../desk.ts'
 import { defaultSkills, defaultWant } from './default-want.ts'
 import { EMPTY_CALL } from './first-state.ts'
 
@@ -15,14 +15,15 @@ function toggled(state: DeskState, key: MapKey): DeskState {
 }
 
 /** Another place is no longer the one that was found and told of. */
-function calledAt(before: Call, given: Partial<Call>): Call {
+function calledAt(before: Call, given: Told): Call {
 	const moved = given.at !== undefined && given.at !== before.at
 	const forgotten = moved ? { coord_source: EMPTY_CALL.coord_source, found: '', region_code: null, address: '' } : {}
 	return { ...before, ...forgotten, ...given }
 }
 
-function called(state: DeskState, given: Partial<Call> | null): DeskState {
+function called(state: DeskState, given: Told | null): DeskState {
 	if (given === null) return { ...state, ...AT_REST, call: null, picks: {} }
+	if (state.call?.sent) return state
 	const call = calledAt(state.call ?? EMPTY_CALL, given)
 	const begun = state.call === null ? ({ ...AT_REST, tool: 'place', picks: {}, reach: null } as const) : {}
 	const usual =
@@ -30,6 +31,13 @@ function called(state: DeskState, given: Partial<Call> | null): DeskState {
 			? { wanted: defaultWant(call.type), skills: defaultSkills(call.type), picks: {} }
 			: {}
 	return { ...state, ...begun, ...usual, call }
+}
+
+/** What the server says of a call that was given up meanwhile, or of another one, changes nothing here. */
+function answered(state: DeskState, id: Id, ok: boolean): DeskState {
+	if (!state.call || state.call.sent !== id) return state
+	if (!ok) return { ...state, call: { ...state.call, sent: null } }
+	return { ...state, ...AT_REST, incident: id, call: null, picks: {}, reach: null }
 }
 
 function picked(state: DeskState, depot: Id, qty: number | null): DeskState {
@@ -44,6 +52,10 @@ export function deskAfter(state: DeskState, step: DeskStep): DeskState {
 			return { ...state, ...AT_REST, incident: step.id, call: null, picks: {}, reach: null }
 		case 'call':
 			return called(state, step.call)
+		case 'sent':
+			return state.call ? { ...state, call: { ...state.call, sent: step.id } } : state
+		case 'answered':
+			return answered(state, step.id, step.ok)
 		case 'tab':
 			return { ...state, tab: step.tab }
 		case 'lead':

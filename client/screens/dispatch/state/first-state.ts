@@ -12,6 +12,7 @@ export const EMPTY_CALL: Call = {
 	caller_phone: '',
 	words: '',
 	exercise: false,
+	sent: null,
 }
 
 /** Metres round an incident that are looked at before anybody asks for more. */

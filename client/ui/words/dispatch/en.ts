@@ -60,6 +60,7 @@ export const enDispatch: DispatchCatalogue = {
 			words: 'What the caller said',
 			exercise: 'Exercise',
 			make: 'Open incident',
+			sending: 'Opening…',
 			cancel: 'Give up',
 			named: '{{place}} {{what}}',
 			noType: 'Choose what happened first',
@@ -90,7 +91,7 @@ export const enDispatch: DispatchCatalogue = {
 		},
 		needs: {
 			label: 'Needs',
-			add: 'Add a need',
+			add: 'Add',
 			edit: 'Change {{item}}',
 			have: '{{have}} / {{qty}} {{unit}}',
 			short: 'Short {{n}}',

@@ -59,6 +59,7 @@ export const zhCnDispatch = {
 			words: '报告内容',
 			exercise: '演练',
 			make: '建立事件',
+			sending: '正在建立',
 			cancel: '放弃',
 			named: '{{place}}{{what}}',
 			noType: '还没选事件类别',
@@ -89,7 +90,7 @@ export const zhCnDispatch = {
 		},
 		needs: {
 			label: '物资需求',
-			add: '添加需求',
+			add: '添加',
 			edit: '修改 {{item}}',
 			have: '{{have}} / {{qty}} {{unit}}',
 			short: '缺 {{n}}',

@@ -60,6 +60,7 @@ export const zhTwDispatch: DispatchCatalogue = {
 			words: '報案內容',
 			exercise: '演練',
 			make: '建立事件',
+			sending: '正在建立',
 			cancel: '放棄',
 			named: '{{place}}{{what}}',
 			noType: '還沒選事件類別',
@@ -90,7 +91,7 @@ export const zhTwDispatch: DispatchCatalogue = {
 		},
 		needs: {
 			label: '物資需求',
-			add: '新增需求',
+			add: '新增',
 			edit: '修改 {{item}}',
 			have: '{{have}} / {{qty}} {{unit}}',
 			short: '缺 {{n}}',
