@@ -40,7 +40,7 @@ test('open incidents stand by gravity and then the newest first, exercises after
 
 test('the newest line stands first and is the latest; harm is told apart, what is due is not the latest', () => {
 	const lines = [
-		line(1, { happened_at: '2026-11-24T02:18:00+08:00', words: '接报' }),
+		line(1, { happened_at: '2026-11-24T02:18:00+08:00', words: '接报', from: '巡查员' }),
 		line(2, { happened_at: '2026-11-24T02:39:00+08:00', words: '石垭桥封闭', harm: true }),
 		line(3, { happened_at: '2026-11-24T02:40:00+08:00', words: '派出 12 人', auto: true }),
 		line(4, { happened_at: '2026-11-24T02:30:00+08:00', due_at: '2026-11-24T03:18:00+08:00', words: '书面首报' }),
@@ -50,10 +50,10 @@ test('the newest line stands first and is the latest; harm is told apart, what i
 	assert.deepEqual(
 		told.map(({ words, tone, by }) => [words, tone, by]),
 		[
-			['书面首报', 'due', 'duty'],
+			['书面首报', 'due', ''],
 			['派出 12 人', 'latest', ''],
-			['石垭桥封闭', 'bad', 'duty'],
-			['接报', 'plain', 'duty'],
+			['石垭桥封闭', 'bad', ''],
+			['接报', 'plain', '巡查员'],
 		],
 	)
 })
@@ -111,14 +111,23 @@ test('a closure by a click, a line or an area is a record that the server takes'
 	assert.ok(slow.kind === 'closure' && slow.speed_share === 0.5 && slow.until === undefined && slow.road === undefined)
 })
 
-test('who takes a longer way is counted by what closures cost', () => {
-	const near = (n: number, detour_min?: number): Near => ({
+test('who takes a longer way is counted among those that could be of use', () => {
+	const way = (n: number, detour_min?: number): Near => ({
 		...{ id: idOf('depot', n), minutes: 10, wait_min: 0, drive_min: 10, metres: 1000, estimate: false },
 		...(detour_min === undefined ? {} : { detour_min }),
 	})
-	const answer = { computed_at: '', near: { depot: [near(1, 4), near(2), near(3, 0.4)], force: [near(4, 1)] } }
-	assert.deepEqual(detours(answer), { depots: 1, forces: 1 })
-	assert.deepEqual(detours(null), { depots: 0, forces: 0 })
+	const sources = [
+		{ near: way(1, 4), available: 2 },
+		{ near: way(2), available: 2 },
+		{ near: way(3, 1.2), available: 2 },
+		{ near: way(4, 30), available: 0 },
+	]
+	const offers = [
+		{ near: way(5, 9), suits: true },
+		{ near: way(6, 9), suits: false },
+	]
+	assert.deepEqual(detours(sources, offers), { depots: 1, forces: 1 })
+	assert.deepEqual(detours([], []), { depots: 0, forces: 0 })
 })
 
 const WINDS: readonly [words: string | undefined, degrees: number | null][] = [

@@ -150,6 +150,7 @@ test('a note says what is there, and in sand what bears on the way', () => {
 		texts(note({ near: { ...source!.near, detour_min: 21.4, estimate: true } })),
 		'绕行 +22 分! · 估算! · 库存 1 · 试机 10-20',
 	)
+	assert.equal(texts(note({ near: { ...source!.near, through_hazard: true } })), '穿越影响带! · 库存 1 · 试机 10-20')
 	assert.equal(texts(note({ near: { ...source!.near, detour_min: 1.2 } })), '库存 1 · 试机 10-20')
 	assert.equal(texts(note({}, '2025-06-10')), '库存 1 · 试机 2025-06-10!')
 	assert.equal(texts(note({}, null)), '库存 1 · 试机待核!')

@@ -5,6 +5,8 @@ import { useRecords } from '../../../session/use-session.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { useWords } from '../../../ui/words/use-words.ts'
 import { useMay } from '../../common/use-may.ts'
+import { useOffers } from '../answers/force/use-offers.ts'
+import { useSupply } from '../answers/supply/use-supply.ts'
 import { useDesk } from '../desk.ts'
 import { CLOSING } from './closing-tools.ts'
 import { ClosureForm } from './closure-form.tsx'
@@ -16,7 +18,9 @@ import { useCutOffNow } from './use-cut-off-now.ts'
 /** The roads that are closed or slow, those of this incident first; every time on the road reckons with all of them. */
 export function ClosuresBlock({ incident }: { incident: Of<'incident'> }) {
 	const { t } = useWords()
-	const { state, dispatch, nearest } = useDesk()
+	const { state, dispatch } = useDesk()
+	const { sources } = useSupply()
+	const offers = useOffers()
 	const own = ({ incident_id }: Of<'closure'>) => Number(incident_id !== incident.id)
 	const closures = useRecords('closure')
 		.filter(isInForce)
@@ -24,7 +28,7 @@ export function ClosuresBlock({ incident }: { incident: Of<'incident'> }) {
 	const may = useMay('closure', 'add')
 	const [open, setOpen] = useState(false)
 	const closing = CLOSING.includes(state.tool)
-	const longer = detours(nearest.answer)
+	const longer = detours(sources, offers)
 	const cutOff = useCutOffNow(closures, incident.exercise === true)
 	return (
 		<section className="block" aria-label={t('dispatch.closures.label')}>
@@ -40,7 +44,12 @@ export function ClosuresBlock({ incident }: { incident: Of<'incident'> }) {
 					)}
 				</span>
 				{may && !open && !closing && (
-					<button type="button" className="ghost" onClick={() => setOpen(true)}>
+					<button
+						type="button"
+						className="ghost"
+						aria-label={`${t('dispatch.closures.add')} ${t('dispatch.closures.label')}`}
+						onClick={() => setOpen(true)}
+					>
 						<Icon name="plus" size={14} />
 						{t('dispatch.closures.add')}
 					</button>

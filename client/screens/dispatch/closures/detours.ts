@@ -1,8 +1,14 @@
-import type { NearestAnswer } from '../../../../domain/nearest.ts'
+import type { Source } from '../../../../domain/answers/allocate.ts'
+import type { Offer } from '../../../../domain/answers/offers.ts'
 import { detourOf } from '../answers/parts/detour-of.ts'
 
-/** How many stores and forces take a longer way because of the closures in force. */
-export function detours(answer: NearestAnswer | null): { depots: number; forces: number } {
-	const longer = (kind: 'depot' | 'force') => answer?.near[kind]?.filter((near) => detourOf(near) > 0).length ?? 0
-	return { depots: longer('depot'), forces: longer('force') }
+/** How many take a longer way because of closures: of the stores that have what is wanted, and of the forces that suit. */
+export function detours(
+	sources: readonly Pick<Source, 'near' | 'available'>[],
+	offers: readonly Pick<Offer, 'near' | 'suits'>[],
+): { depots: number; forces: number } {
+	return {
+		depots: sources.filter(({ near, available }) => available > 0 && detourOf(near) > 0).length,
+		forces: offers.filter(({ near, suits }) => suits && detourOf(near) > 0).length,
+	}
 }

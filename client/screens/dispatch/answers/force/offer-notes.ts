@@ -22,6 +22,7 @@ export function offerNotes({ force, near, missing, out, belowMinimum, restedMin 
 		{ text: t('answers.force.parts', { wait: wait ?? '–', drive }) },
 		...(near.estimate ? [sand(t('answers.estimate'))] : []),
 		...(detourOf(near) > 0 ? [sand(t('answers.detour', { n: detourOf(near) }))] : []),
+		...(near.through_hazard ? [sand(t('answers.through'))] : []),
 		...missing.map((key) => sand(t('answers.force.lacks', { skill: skill(key) }))),
 		...(out.length > 0 ? [sand(t('answers.force.away', { n: away }))] : []),
 		...(belowMinimum ? [sand(t('answers.force.night', { n: force.night_min ?? 0 }))] : []),

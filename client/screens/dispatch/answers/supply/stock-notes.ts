@@ -21,6 +21,7 @@ export function stockNotes(
 		n > 0 ? [{ text: t(`answers.stock.${key}`, { n: number(n) }) }] : []
 	return [
 		...(detourOf(near) > 0 ? [note(t('answers.detour', { n: detourOf(near) }))] : []),
+		...(near.through_hazard ? [note(t('answers.through'))] : []),
 		...(near.estimate ? [note(t('answers.estimate'))] : []),
 		...part('onHand', on_hand),
 		...part('reserved', reserved),

@@ -47,11 +47,14 @@ export function SupplyAnswer({ supply }: { supply: Supply }) {
 function Grounds({ supply: { sources, out, chosen } }: { supply: Supply }) {
 	const { nearest } = useDesk()
 	const { t } = useWords()
-	const round = sources.filter(({ near, available }) => detourOf(near) > 0 && available > 0).length
+	const ways = sources.filter(({ available }) => available > 0).map(({ near }) => near)
+	const round = ways.filter((near) => detourOf(near) > 0).length
+	const through = ways.filter((near) => near.through_hazard).length
 	const cut = out.filter(({ why }) => why === 'cut-off').length
 	const guessed = sources.some(({ near, depot }) => near.estimate && (chosen[depot.id] ?? 0) > 0)
 	const words = [
 		...(round > 0 ? [t('answers.supply.round', { n: round })] : []),
+		...(through > 0 ? [t('answers.supply.through', { n: through })] : []),
 		...(cut > 0 ? [t('answers.supply.cut', { n: cut })] : []),
 		...(guessed && !nearest.alone ? [t('answers.supply.guessed')] : []),
 		...(nearest.answer?.ignores_closures ? [t('answers.supply.ignores')] : []),
