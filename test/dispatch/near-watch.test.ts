@@ -171,3 +171,34 @@ test('changes that never cease do not keep the answer away', async () => {
 	assert.equal(puts.length, 2, 'and one for all that has changed since')
 	near.stop()
 })
+
+test('what is no answer at all keeps the last one, as a refusal does', async () => {
+	const junk = ['', 'not json', '<html></html>', 'null', '[]', '{}', '{"near":null,"computed_at":"x"}', '{"near":{}}']
+	for (const body of junk) {
+		const near = watch()
+		near.question(askAt(111))
+		mock.timers.tick(50)
+		puts.at(-1)!.give(answer('first'))
+		await settled()
+		near.again()
+		mock.timers.tick(50)
+		puts.at(-1)!.give(new Response(body))
+		await settled()
+		assert.deepEqual(near.now, { answer: told('first'), state: 'failed', alone: false }, body)
+		near.stop()
+	}
+	assert.equal(alone, 0)
+})
+
+test('an estimate of this browser alone is still said to be one when a server that is coming back refuses', async () => {
+	const near = watch()
+	near.question(askAt(111))
+	mock.timers.tick(50)
+	puts[0]!.give(new TypeError('fetch failed'))
+	await settled()
+	mock.timers.tick(5000)
+	puts[1]!.give(new Response('', { status: 503 }))
+	await settled()
+	assert.deepEqual(near.now, { answer: ESTIMATE, state: 'failed', alone: true })
+	near.stop()
+})

@@ -76,7 +76,7 @@ export class NearWatch {
 		const result = await askNearest(ask, signal).catch((error: unknown) => error)
 		if (asked.abort.signal.aborted) return
 		this.#asked = null
-		if (result instanceof NearestRefused) this.#failed({ answer: this.#now.answer, state: 'failed', alone: false })
+		if (result instanceof NearestRefused) this.#failed({ ...this.#now, state: 'failed' })
 		else if (result instanceof Error) this.#failed({ answer: this.#given.alone(ask), state: 'failed', alone: true })
 		else {
 			this.#tell({ answer: result as NearestAnswer, state: asked.stale ? 'asking' : 'fresh', alone: false })
