@@ -11,16 +11,22 @@ export function useSteady<T>(items: readonly T[], keyOf: (item: T) => string, su
 	const [pointed, setPointed] = useState(false)
 	const [focused, setFocused] = useState(false)
 	const [, redraw] = useState(0)
+	const box = useRef<Element>(null)
 	const kept = useRef<Kept<T>>({ subject, items })
 	const holds = (pointed || focused) && kept.current.subject === subject
 	const steady = holds ? steadied(kept.current.items, items, keyOf) : { shown: items, waiting: 0 }
 	useLayoutEffect(() => {
 		kept.current = { subject, items: steady.shown }
+		// What goes while it has the focus, as a button that has done its work, does not say that it loses it.
+		if (focused && !box.current?.contains(document.activeElement)) setFocused(false)
 	})
 	const handlers = {
 		onPointerEnter: () => setPointed(true),
 		onPointerLeave: () => setPointed(false),
-		onFocus: () => setFocused(true),
+		onFocus: ({ currentTarget }: FocusEvent) => {
+			box.current = currentTarget
+			setFocused(true)
+		},
 		onBlur: (event: FocusEvent) => setFocused(event.currentTarget.contains(event.relatedTarget)),
 	}
 	const apply = () => {
