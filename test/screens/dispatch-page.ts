@@ -1,5 +1,20 @@
-import { type Browser, DESK, openPage, type Point, type Size, Tab } from './driver.ts'
+import { type Browser, DESK, openPage, type Point, type Size, SMALL, Tab } from './driver.ts'
 import { type Probed, probe } from './page-probe.ts'
+import type { Desk } from './wall-page.ts'
+
+/** A store in the ranking, as its row is read out. */
+export type Ranked = { rank: number; name: string; minutes: number; available: number }
+/** What hands did to the page since it was loaded: presses of a pointer and of keys, text of an input method apart. */
+export type Hands = { pointer: number; keys: number }
+type Counting = { fourmapHands: Hands }
+
+/** Runs in the page before anything else: counts what hands do, before anybody can keep it from being seen. */
+function countHands(): void {
+	const hands = { pointer: 0, keys: 0 }
+	Object.assign(globalThis, { fourmapHands: hands })
+	addEventListener('pointerdown', ({ isTrusted }) => isTrusted && hands.pointer++, { capture: true })
+	addEventListener('keydown', ({ isTrusted }) => isTrusted && hands.keys++, { capture: true })
+}
 
 /** A dispatcher's browser on the dispatch desk: what tests do and see there, in words of the product. */
 export class DispatchPage extends Tab {
@@ -8,11 +23,27 @@ export class DispatchPage extends Tab {
 		const page = await openPage(browser, size)
 		const desk = new DispatchPage(page, url)
 		await page.addInitScript(probe)
+		await page.addInitScript(countHands)
 		await page.goto(`${url}/sign-in?token=${token}&to=/dispatch`)
 		await page.waitForURL(`${url}/dispatch`)
-		await page.locator('output.line', { hasText: '实时' }).waitFor({ timeout: 60_000 })
+		await desk.untilLine('实时', 60_000)
 		await desk.drawn()
 		return desk
+	}
+	/** The desk of somebody who deals with an incident already. */
+	static async on(browser: Browser, { url, token }: Desk, incident: string): Promise<DispatchPage> {
+		const desk = await DispatchPage.open(browser, url, token, SMALL)
+		await desk.page.evaluate((id) => {
+			location.hash = id
+		}, incident)
+		await desk.ranked()
+		return desk
+	}
+	async hands(): Promise<Hands> {
+		return this.page.evaluate(() => (globalThis as unknown as Counting).fourmapHands)
+	}
+	async untilLine(state: string | RegExp, withinMs: number): Promise<void> {
+		await this.page.locator('output.line', { hasText: state }).waitFor({ timeout: withinMs })
 	}
 
 	/** Interaction one of a call: what has happened. */
@@ -52,6 +83,55 @@ export class DispatchPage extends Tab {
 	async answer(): Promise<string> {
 		return (await this.page.getByRole('complementary').last().textContent()) ?? ''
 	}
+	/** The whole ranking of stores as it stands. */
+	async ranking(): Promise<Ranked[]> {
+		const names = await this.page
+			.locator('[data-row^="depot:"]')
+			.evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''))
+		return names.flatMap((name) => {
+			const [, rank, store, minutes, available] = /^第 (\d+)，(.+?)，(\d+) 分，.*可用 ([\d,]+) /.exec(name) ?? []
+			if (!rank || !store || !minutes || !available) return []
+			return [
+				{
+					...{ rank: Number(rank), name: store, minutes: Number(minutes) },
+					available: Number(available.replace(',', '')),
+				},
+			]
+		})
+	}
+	async untilRanking(is: (ranking: Ranked[]) => boolean, withinMs = 15_000): Promise<Ranked[]> {
+		for (const end = Date.now() + withinMs; ; ) {
+			const ranking = await this.ranking()
+			if (is(ranking)) return ranking
+			if (Date.now() > end) throw new Error(`the ranking stays ${JSON.stringify(ranking.slice(0, 5))}`)
+			await this.page.waitForTimeout(100)
+		}
+	}
+	/** All stores in place of the first twelve; the pointer goes, so that rows may change their places. */
+	async showAll(): Promise<void> {
+		await this.button(/^另 \d+ 个库点$/).click()
+		await this.page.mouse.move(SMALL.width / 2, 20)
+	}
+	/** On a narrow page the closures take turns with the timeline. */
+	async showClosures(): Promise<void> {
+		const tab = this.page.getByRole('tab', { name: '封路与影响' })
+		if (await tab.isVisible()) await tab.click()
+	}
+	async lift(road: string): Promise<void> {
+		await this.showClosures()
+		const closures = this.page.getByRole('region', { name: '道路封闭' })
+		await closures.getByRole('listitem').filter({ hasText: road }).getByRole('button', { name: '解除' }).click()
+	}
+	/** Walks on with the Tab key until it stands on what is called so. */
+	async tabTo(name: string | RegExp): Promise<void> {
+		const wanted = this.page.getByRole('button', { name }).or(this.page.getByRole('textbox', { name }))
+		await wanted.first().waitFor({ timeout: 10_000 })
+		for (let i = 0; i < 150; i++) {
+			await this.page.keyboard.press('Tab')
+			if (await wanted.evaluateAll((all) => all.includes(document.activeElement as HTMLElement))) return
+		}
+		throw new Error(`the Tab key never comes to ${name}`)
+	}
 	async openFirst(): Promise<void> {
 		await this.page.keyboard.press('j')
 		await this.page.keyboard.press('Enter')
@@ -59,13 +139,16 @@ export class DispatchPage extends Tab {
 	async untilText(text: string | RegExp, withinMs = 10_000): Promise<void> {
 		await this.page.getByText(text).locator('visible=true').first().waitFor({ timeout: withinMs })
 	}
+	async untilNoText(text: string | RegExp, withinMs = 10_000): Promise<void> {
+		await this.page.getByText(text).locator('visible=true').first().waitFor({ state: 'hidden', timeout: withinMs })
+	}
 	/** The left side. */
 	async side(): Promise<string> {
 		return (await this.page.getByRole('complementary', { name: '事件' }).textContent()) ?? ''
 	}
 	async reload(): Promise<void> {
 		await this.page.reload()
-		await this.page.locator('output.line', { hasText: '实时' }).waitFor({ timeout: 60_000 })
+		await this.untilLine('实时', 60_000)
 	}
 	get address(): string {
 		return this.page.url()
