@@ -17,38 +17,48 @@ type Part = (typeof PARTS)[number]
 
 /** Everything that is known of the incident that is dealt with, and what can be done about it. */
 export function IncidentColumn({ incident }: { incident: Of<'incident'> }) {
-	const { t } = useWords()
 	const narrow = !useWide(1440)
 	const apart = useWide(2560)
 	const { state } = useDesk()
 	const [chosen, setPart] = useState<Part>('timeline')
 	// Who is about to close a road must see what it costs.
 	const part = state.trial || CLOSING.includes(state.tool) ? 'closures' : chosen
-	const shows = (one: Part) => !narrow || part === one
 	return (
 		<>
-			<div className="side-scroll">
+			<div className="side-scroll side-first">
 				<IncidentHead incident={incident} />
 				<IncidentFacts incident={incident} />
 				<NeedsBlock incident={incident} />
-				{narrow && (
-					<div className="part-tabs" role="tablist" aria-label={t('dispatch.side')}>
-						{PARTS.map((one) => (
-							<button key={one} type="button" role="tab" aria-selected={one === part} onClick={() => setPart(one)}>
-								{t(`dispatch.parts.${one}`)}
-							</button>
-						))}
-					</div>
-				)}
-				{shows('closures') && (
-					<>
-						<ClosuresBlock incident={incident} />
-						<ImpactBlock incident={incident} />
-					</>
-				)}
-				{shows('timeline') && !apart && <TimelineBlock incident={incident} />}
+				{!narrow && <Roads incident={incident} />}
 			</div>
+			{!apart && (
+				<div className="side-scroll side-rest">
+					{narrow && <PartTabs part={part} onPart={setPart} />}
+					{narrow && part === 'closures' ? <Roads incident={incident} /> : <TimelineBlock incident={incident} />}
+				</div>
+			)}
 			{!apart && <NoteInput incident={incident} />}
 		</>
+	)
+}
+
+/** What becomes of the roads, and where it is not to be driven. */
+const Roads = ({ incident }: { incident: Of<'incident'> }) => (
+	<>
+		<ClosuresBlock incident={incident} />
+		<ImpactBlock incident={incident} />
+	</>
+)
+
+function PartTabs({ part, onPart }: { part: Part; onPart: (part: Part) => void }) {
+	const { t } = useWords()
+	return (
+		<div className="part-tabs" role="tablist" aria-label={t('dispatch.side')}>
+			{PARTS.map((one) => (
+				<button key={one} type="button" role="tab" aria-selected={one === part} onClick={() => onPart(one)}>
+					{t(`dispatch.parts.${one}`)}
+				</button>
+			))}
+		</div>
 	)
 }

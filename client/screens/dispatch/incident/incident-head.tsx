@@ -6,7 +6,6 @@ import { IncidentMark } from '../../common/incident/incident-mark.tsx'
 import { stampText } from '../../common/time-text.ts'
 import { useDesk } from '../desk.ts'
 import { StatusActions } from '../status/status-actions.tsx'
-import { StatusChip } from './status-chip.tsx'
 import { WarningChips } from './warning-chips.tsx'
 
 /** What it is, where, and how far it has come. */
@@ -60,7 +59,6 @@ export function IncidentHead({ incident }: { incident: Of<'incident'> }) {
 							})
 						: pick(LEVELS.event[level.level])}
 				</span>
-				<StatusChip incident={incident} />
 			</div>
 			<StatusActions incident={incident} />
 		</section>

@@ -18,7 +18,20 @@ export function NeedsBlock({ incident }: { incident: Of<'incident'> }) {
 	const mayAdd = useMay('need', 'add')
 	return (
 		<section className="block" aria-label={t('dispatch.needs.label')}>
-			<h3>{t('dispatch.needs.label')}</h3>
+			<h3>
+				{t('dispatch.needs.label')}
+				{mayAdd && form === null && (
+					<button
+						type="button"
+						className="ghost"
+						aria-label={`${t('dispatch.needs.add')} ${t('dispatch.needs.label')}`}
+						onClick={() => setForm('new')}
+					>
+						<Icon name="plus" size={14} />
+						{t('dispatch.needs.add')}
+					</button>
+				)}
+			</h3>
 			<ul className="need-list">
 				{supplied.map((one) =>
 					form !== null && form !== 'new' && form.id === one.need.id ? (
@@ -36,12 +49,6 @@ export function NeedsBlock({ incident }: { incident: Of<'incident'> }) {
 				)}
 			</ul>
 			{form === 'new' && <NeedForm incident={incident} need={null} onDone={() => setForm(null)} />}
-			{mayAdd && form === null && (
-				<button type="button" className="ghost" onClick={() => setForm('new')}>
-					<Icon name="plus" size={14} />
-					{t('dispatch.needs.add')}
-				</button>
-			)}
 		</section>
 	)
 }

@@ -6,15 +6,12 @@ export type TimelineLine = {
 	id: string
 	at: number
 	words: string
-	/** Who wrote it, where a person did. */
+	/** Whom it came from, where it says so; an account is no name to be read. */
 	by: string
 	tone: 'latest' | 'bad' | 'due' | 'plain'
 	/** The day in Beijing, where it is another one than that of the line above. */
 	day: string | null
 }
-
-/** Whoever writes for a source that has no name. */
-const MACHINE = 'system'
 
 /** The lines of an incident, the newest first; what is due stands above what has happened, the soonest last of them. */
 export function timelineLines(incidentId: string, lines: readonly Of<'journal'>[], now: number): TimelineLine[] {
@@ -27,7 +24,7 @@ export function timelineLines(incidentId: string, lines: readonly Of<'journal'>[
 		id: line.id,
 		at,
 		words: line.words,
-		by: line.auto ? '' : (line.from ?? (line.updated_by === MACHINE ? '' : line.updated_by)),
+		by: line.auto ? '' : (line.from ?? ''),
 		day: beijingDay(at) === beijingDay(own[i - 1]?.at ?? now) ? null : beijingDay(at),
 		tone: due ? 'due' : line.harm ? 'bad' : line.id === latest ? 'latest' : 'plain',
 	}))

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Of } from '../../../../domain/record.ts'
 import { useWords } from '../../../ui/words/use-words.ts'
 import { useMay } from '../../common/use-may.ts'
+import { StatusChip } from '../incident/status-chip.tsx'
 import { MergeForm } from './merge-form.tsx'
 import { nextSteps } from './next-steps.ts'
 import { ReasonForm } from './reason-form.tsx'
@@ -16,7 +17,12 @@ export function StatusActions({ incident }: { incident: Of<'incident'> }) {
 	const [form, setForm] = useState<Status | null>(null)
 	const may = useMay('incident', 'status')
 	const { next, others } = nextSteps(incident.status)
-	if (!may || (!next && others.length === 0)) return null
+	if (!may || (!next && others.length === 0))
+		return (
+			<div className="acts">
+				<StatusChip incident={incident} />
+			</div>
+		)
 	const choose = (to: Status) => {
 		setMore(false)
 		forget()
@@ -27,6 +33,7 @@ export function StatusActions({ incident }: { incident: Of<'incident'> }) {
 	return (
 		<div className="status-actions">
 			<div className="acts">
+				<StatusChip incident={incident} />
 				{next && (
 					<button type="button" className="button small" onClick={() => choose(next)}>
 						{t(`dispatch.status.${next}`)}

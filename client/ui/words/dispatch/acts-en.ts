@@ -4,9 +4,9 @@ type Acts = Pick<DispatchCatalogue['dispatch'], 'closures' | 'impact' | 'status'
 export const enDispatchActs: Acts = {
 	closures: {
 		label: 'Road closures',
-		count: '{{n}} reckoned with',
+		count: '{{n}}',
 		detours: '{{depots}} stores, {{forces}} forces detour',
-		add: 'Add a closure',
+		add: 'Add',
 		'close-road': 'Close a road',
 		'close-line': 'Along a line',
 		'close-area': 'In an area',

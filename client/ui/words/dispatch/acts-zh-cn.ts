@@ -2,9 +2,9 @@
 export const zhCnDispatchActs = {
 	closures: {
 		label: '道路封闭',
-		count: '{{n}} 处参与算路',
+		count: '{{n}} 处',
 		detours: '{{depots}} 库 {{forces}} 队改道',
-		add: '添加封闭',
+		add: '添加',
 		'close-road': '点路封闭',
 		'close-line': '画线封闭',
 		'close-area': '画区封闭',

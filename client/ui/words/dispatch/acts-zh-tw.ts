@@ -4,9 +4,9 @@ type Acts = Pick<DispatchCatalogue['dispatch'], 'closures' | 'impact' | 'status'
 export const zhTwDispatchActs: Acts = {
 	closures: {
 		label: '道路封閉',
-		count: '{{n}} 處納入計算',
+		count: '{{n}} 處',
 		detours: '{{depots}} 庫 {{forces}} 隊改道',
-		add: '新增封閉',
+		add: '新增',
 		'close-road': '點路封閉',
 		'close-line': '畫線封閉',
 		'close-area': '畫區封閉',
