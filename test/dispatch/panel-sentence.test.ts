@@ -33,10 +33,7 @@ test('the answer is told in words, whatever it is', () => {
 	assert.equal(told(mock, { qty: 1 }), '30 分内可到 1 台，够用｜1 号储备库一库可供，03:00 到。')
 	assert.equal(told(mock, { qty: 3 }), '30 分内可到 3 台，够用｜最近 2 库组合，最晚 03:09 到。')
 	assert.equal(told(mock, { qty: 4, within_min: null }), '可供 4 台，够用｜3 号储备库一库可供，03:17 到。')
-	assert.equal(
-		told(mock, { qty: 4, within_min: 10 }),
-		'10 分内没有库点能到，缺 4 台｜放宽到 36 分，3 号库一库可供 4 台。',
-	)
+	assert.equal(told(mock, { qty: 4, within_min: 10 }), '10 分内无库可供，缺 4 台｜放宽到 36 分，3 号库一库可供 4 台。')
 	assert.equal(
 		told(mock, { qty: 12, within_min: 20 }),
 		'20 分内可到 1 台，缺 11 台｜1 号储备库一库可供，03:00 到。放宽到 37 分，3 库可供 12 台。',
@@ -53,7 +50,7 @@ test('what is promised already is taken off what is asked for', () => {
 	const mock = given(MOCK)
 	assert.equal(
 		told(mock, { qty: 4, promised: 3 }),
-		'30 分内可到 1 台，够用｜需 4 台，已落实 3 台，以下为余数。1 号储备库一库可供，03:00 到。',
+		'30 分内可到 1 台，够用｜需 4 台，已落实 3 台。1 号储备库一库可供，03:00 到。',
 	)
 	assert.match(told(mock, { qty: 4, promised: 4 }), /^4 台 已全部落实｜预占、在途、已交接共 4 台/)
 	assert.match(told(mock, { qty: 4, promised: 6 }), /已全部落实/)

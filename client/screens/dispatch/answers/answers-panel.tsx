@@ -1,6 +1,7 @@
 import './answers.css'
 import './fields.css'
 import './found.css'
+import './notes.css'
 import './orders.css'
 import './rows.css'
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'

@@ -47,7 +47,7 @@ function Summary({ looked }: { looked: Looked }) {
 			</h2>
 			{villages.length > 0 && <p>{t('answers.shelter.weak', values)}</p>}
 			{villages.length > 0 && (
-				<p className="ans-note">{villages.map(({ village }) => village.name).join(t('answers.comma'))}</p>
+				<p className="ans-names">{villages.map(({ village }) => village.name).join(t('answers.comma'))}</p>
 			)}
 			{unplaced > 0 && <p className="quality">{t('answers.shelter.unplaced', { n: unplaced })}</p>}
 		</div>

@@ -97,7 +97,7 @@ function Steps({ task }: { task: Of<'task'> }) {
 		return `${words ? pick(words) : to} ${at?.slice(11, 16) ?? t('answers.unknown')}${how ? ` ${pick(how)}` : ''}`
 	})
 	return (
-		<span className="grow ans-note" title={steps.join(' → ')}>
+		<span className="grow ans-steps" title={steps.join(' → ')}>
 			{steps.slice(-3).join(' → ')}
 		</span>
 	)
