@@ -86,6 +86,8 @@ const DISCLOSURE: Readonly<Record<Disclosure, Row>> = {
 	},
 	// Who raised an alarm, and their words, in which they may name others.
 	caller: { dispatcher: 'full', leader: 'masked', auditor: 'masked' },
+	// A desk calls back now and then, and says why; until then the number is nobody's business.
+	caller_phone: { dispatcher: 'masked', leader: 'masked', auditor: 'masked' },
 	device: {},
 	// Totals may be shown to everybody, but not what lies where.
 	stock_place: {

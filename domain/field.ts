@@ -19,6 +19,7 @@ export type Disclosure =
 	| 'plate'
 	| 'restricted'
 	| 'caller'
+	| 'caller_phone'
 	| 'device'
 	| 'stock_place'
 	| 'stock_division'

@@ -14,6 +14,7 @@ const SHOWN: ReadonlySet<Disclosure> = new Set([
 	'private_name',
 	'private_mobile',
 	'caller',
+	'caller_phone',
 ])
 
 /** The value at a path such as `contacts.0.phone` that this viewer sees masked; null where they see no mask there. */

@@ -27,6 +27,7 @@ export const MASKS: Readonly<Record<Disclosure, (value: string) => string | unde
 	plate: maskPlate,
 	restricted: () => undefined,
 	caller: () => '×××',
+	caller_phone: maskPhone,
 	device: () => undefined,
 	stock_place: () => undefined,
 	stock_division: (code) => `${townshipOf(code)}000`,

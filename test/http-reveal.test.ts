@@ -61,12 +61,31 @@ test('a role is shown what it sees masked, and nothing else', async () => {
 		[[D, 'contacts.1.name'], { dispatcher: '王小明', leader: '王小明', villager: OPEN }],
 		[[P, 'name'], { dispatcher: '张大山', planner: '张大山', villager: OPEN, wall: NO }],
 		[[D, 'keeper'], { dispatcher: OPEN, villager: OPEN }],
-		[[I, 'caller_phone'], { leader: CALLER, dispatcher: OPEN, planner: OPEN, villager: OPEN, viewer: NO }],
+		[[I, 'caller_phone'], { leader: CALLER, dispatcher: CALLER, planner: OPEN, villager: OPEN, viewer: NO }],
+		[[I, 'caller_name'], { leader: '赵六', dispatcher: OPEN, planner: OPEN }],
 		[[D, 'duty_24h_phone'], { dispatcher: OPEN, leader: OPEN, villager: OPEN }],
 	]
 	for (const [[id, path], answers] of table)
 		for (const [as, answer] of Object.entries(answers))
 			assert.deepEqual(await shown(as as Who, id, path), answer, `${as}: ${path}`)
+})
+
+test('a desk goes on with an incident whose caller it sees masked: the number stays, and a mask is no number', async () => {
+	const read = async (as: Who) => served.ask(`/api/collections/incident/items/${I}`, { as })
+	const { properties } = (await read('dispatcher')).body as Line
+	const masked = CALLER!.replace(/^(...)....(....)$/, '$1****$2')
+	assert.deepEqual([properties.caller_phone, properties.caller_name], [masked, '赵六'])
+	let commands = 0
+	const set = async (set: object) =>
+		served.ask('/api/commands', { json: { id: `caller-${commands++}`, intent: { do: 'edit', id: I, set } } })
+	assert.equal((await set({ situation: '积水 30 厘米' })).status, 200)
+	assert.equal((await set({ caller_name: '赵六七', road_weather: 'heavy_rain' })).status, 200)
+	const { status, body } = await set({ caller_phone: masked })
+	assert.deepEqual([status, (body as { refusal: string }).refusal], [422, 'malformed'])
+	const kept = served.layers.get(I)
+	assert.ok(kept?.kind === 'incident' && kept.caller_phone === CALLER && kept.caller_name === '赵六七')
+	assert.equal(await shown('dispatcher', I, 'caller_phone'), CALLER)
+	assert.equal((await set({ caller_name: '赵六', caller_phone: CALLER })).status, 200)
 })
 
 test('who cannot see the record hears that there is none, also where their role may ask', async () => {

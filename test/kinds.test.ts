@@ -175,7 +175,7 @@ test('every personal value is marked with the sort that decides who reads it', (
 		batch_no: 'stock_place',
 		location: 'stock_place',
 	})
-	assert.deepEqual(marked('incident'), { caller_name: 'caller', caller_phone: 'caller', words: 'caller' })
+	assert.deepEqual(marked('incident'), { caller_name: 'caller', caller_phone: 'caller_phone', words: 'caller' })
 	assert.deepEqual(marked('shift'), { duty_phone: 'duty_phone' })
 	assert.deepEqual(marked('wall'), { device: 'device' })
 })

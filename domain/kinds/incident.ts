@@ -83,7 +83,7 @@ export const incident = defineKind({
 		exercise: flag(['演练', '演練', 'Exercise']),
 		source: choice(['信息来源', '訊息來源', 'Source'], SOURCES, { needed: true }),
 		caller_name: text(['报告人', '報案人', 'Caller'], 30, { disclosure: 'caller' }),
-		caller_phone: phone(['报告人电话', '報案人電話', 'Caller phone'], { disclosure: 'caller' }),
+		caller_phone: phone(['报告人电话', '報案人電話', 'Caller phone'], { disclosure: 'caller_phone' }),
 		words: longText(['报告内容', '報案內容', 'What the caller said'], 1000, { disclosure: 'caller' }),
 		happened_at: instant(['事发时间', '發生時間', 'Happened at']),
 		received_at: instant(['接报时间', '受理時間', 'Received at'], { needed: true, column: true }),

@@ -21,6 +21,7 @@ const TABLE: Record<Disclosure, Partial<Record<Role, Verdict>>> = {
 	private_mobile: { wall: M, viewer: M, dispatcher: M, planner: M, village: F, leader: M, auditor: M },
 	plate: { wall: M, viewer: F, dispatcher: F, planner: F, village: F, leader: F, auditor: M },
 	caller: { wall: A, viewer: A, dispatcher: F, planner: A, village: A, leader: M, auditor: M },
+	caller_phone: { wall: A, viewer: A, dispatcher: M, planner: A, village: A, leader: M, auditor: M },
 	device: {},
 	stock_place: { wall: A, viewer: F, dispatcher: F, planner: F, village: F, leader: F, auditor: F },
 	stock_division: { wall: M, viewer: F, dispatcher: F, planner: F, village: F, leader: F, auditor: F },
