@@ -1,10 +1,10 @@
 import { availableOf } from '../kinds/stock.ts'
+import { optionWord } from '../option-word.ts'
 import type { Of } from '../record.ts'
 import { type Balance, balancesOf } from './balances.ts'
 import { batchColumns, placeColumns } from './batch-columns.ts'
 import { byPlace } from './batch-order.ts'
 import type { Given } from './given.ts'
-import { optionWord } from './option-word.ts'
 import { type Table, tableOf } from './table.ts'
 
 type Row = { stock: Of<'stock'>; record: Of<'stock'>; balance: Balance }

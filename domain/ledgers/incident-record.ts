@@ -1,7 +1,7 @@
 import { byText } from '../by-text.ts'
 import { itemOf } from '../catalogue.ts'
+import { optionWord } from '../option-word.ts'
 import type { Id, Of } from '../record.ts'
-import { optionWord } from './option-word.ts'
 import { clockText, type Table, tableOf } from './table.ts'
 
 /** What belongs to an incident, as the asker sees it. */

@@ -1,8 +1,8 @@
 import type { MOVEMENT_SORTS } from '../kinds/movement.ts'
+import { optionWord } from '../option-word.ts'
 import type { Of } from '../record.ts'
 import { batchColumns, placeColumns } from './batch-columns.ts'
 import { dayOf, type Given, isWithin, momentOf } from './given.ts'
-import { optionWord } from './option-word.ts'
 import { clockText, type Table, tableOf } from './table.ts'
 
 type Sort = keyof typeof MOVEMENT_SORTS

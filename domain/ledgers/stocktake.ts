@@ -1,10 +1,10 @@
+import { optionWord } from '../option-word.ts'
 import type { Of } from '../record.ts'
 import { balancesOf } from './balances.ts'
 import { batchColumns, placeColumns } from './batch-columns.ts'
 import { byPlace } from './batch-order.ts'
 import { type Given, momentOf } from './given.ts'
 import { linesOf } from './lines.ts'
-import { optionWord } from './option-word.ts'
 import { type Cell, clockText, type Table, tableOf } from './table.ts'
 
 type Row = {

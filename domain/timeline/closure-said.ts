@@ -1,7 +1,7 @@
 import { equal } from '../equal.ts'
 import { isInForce } from '../kinds/closure.ts'
+import { optionWord } from '../option-word.ts'
 import type { Of } from '../record.ts'
-import { optionWord } from './option-word.ts'
 import { clockOf, type Said } from './said.ts'
 
 type Closure = Of<'closure'>

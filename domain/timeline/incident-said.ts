@@ -1,8 +1,8 @@
 import { equal } from '../equal.ts'
 import { isOpenIncident } from '../kinds/incident.ts'
 import { LEVELS } from '../level.ts'
+import { optionWord } from '../option-word.ts'
 import type { Of } from '../record.ts'
-import { optionWord } from './option-word.ts'
 import { clockOf, type Said, type Scene } from './said.ts'
 
 type Incident = Of<'incident'>

@@ -1,5 +1,5 @@
-import { describeKind } from '../describe.ts'
-import type { Kind } from '../record.ts'
+import { describeKind } from './describe.ts'
+import type { Kind } from './record.ts'
 
 /** What the office calls an option of a field: 积水漫路. */
 export const optionWord = (kind: Kind, field: string, option: string): string =>
