@@ -18,9 +18,7 @@ import { useCutOffNow } from './use-cut-off-now.ts'
 /** The roads that are closed or slow, those of this incident first; every time on the road reckons with all of them. */
 export function ClosuresBlock({ incident }: { incident: Of<'incident'> }) {
 	const { t } = useWords()
-	const { state, dispatch } = useDesk()
-	const { sources } = useSupply()
-	const offers = useOffers()
+	const { state } = useDesk()
 	const own = ({ incident_id }: Of<'closure'>) => Number(incident_id !== incident.id)
 	const closures = useRecords('closure')
 		.filter(isInForce)
@@ -28,54 +26,17 @@ export function ClosuresBlock({ incident }: { incident: Of<'incident'> }) {
 	const may = useMay('closure', 'add')
 	const [open, setOpen] = useState(false)
 	const closing = CLOSING.includes(state.tool)
-	const longer = detours(sources, offers)
 	const cutOff = useCutOffNow(closures, incident.exercise === true)
 	return (
 		<section className="block" aria-label={t('dispatch.closures.label')}>
-			<h3>
-				{t('dispatch.closures.label')}
-				<span>
-					{t('dispatch.closures.count', { n: closures.length })}
-					{longer.depots + longer.forces > 0 && (
-						<span className="quality">
-							{' · '}
-							{t('dispatch.closures.detours', longer)}
-						</span>
-					)}
-				</span>
-				{may && !open && !closing && (
-					<button
-						type="button"
-						className="ghost"
-						aria-label={`${t('dispatch.closures.add')} ${t('dispatch.closures.label')}`}
-						onClick={() => setOpen(true)}
-					>
-						<Icon name="plus" size={14} />
-						{t('dispatch.closures.add')}
-					</button>
-				)}
-			</h3>
+			<Heading count={closures.length} onAdd={may && !open && !closing ? () => setOpen(true) : null} />
 			<ul className="closure-list">
 				{closures.map((closure) => (
 					<ClosureRow key={closure.id} closure={closure} mayLift={may} />
 				))}
 			</ul>
 			{cutOff && <CutOffNames cutOff={cutOff} />}
-			{may && (open || closing) && (
-				<div className="acts">
-					{CLOSING.map((tool) => (
-						<button
-							key={tool}
-							type="button"
-							className="button small"
-							aria-pressed={tool === state.tool}
-							onClick={() => dispatch({ step: 'tool', tool: tool === state.tool ? 'look' : tool })}
-						>
-							{t(`dispatch.closures.${tool}`)}
-						</button>
-					))}
-				</div>
-			)}
+			{may && (open || closing) && <Tools />}
 			{closing && !state.trial && (
 				<p className="hint" role="status">
 					{t(`dispatch.closures.how.${state.tool}`)}
@@ -83,5 +44,57 @@ export function ClosuresBlock({ incident }: { incident: Of<'incident'> }) {
 			)}
 			{state.trial && <ClosureForm incident={incident} trial={state.trial} />}
 		</section>
+	)
+}
+
+/** How many there are, and how many of those that could come go round them. */
+function Heading({ count, onAdd }: { count: number; onAdd: (() => void) | null }) {
+	const { t } = useWords()
+	const longer = detours(useSupply().sources, useOffers())
+	return (
+		<h3>
+			{t('dispatch.closures.label')}
+			<span>
+				{t('dispatch.closures.count', { n: count })}
+				{longer.depots + longer.forces > 0 && (
+					<span className="quality">
+						{' · '}
+						{t('dispatch.closures.detours', longer)}
+					</span>
+				)}
+			</span>
+			{onAdd && (
+				<button
+					type="button"
+					className="ghost"
+					aria-label={`${t('dispatch.closures.add')} ${t('dispatch.closures.label')}`}
+					onClick={onAdd}
+				>
+					<Icon name="plus" size={14} />
+					{t('dispatch.closures.add')}
+				</button>
+			)}
+		</h3>
+	)
+}
+
+/** The ways to say what is closed. */
+function Tools() {
+	const { t } = useWords()
+	const { state, dispatch } = useDesk()
+	return (
+		<div className="acts">
+			{CLOSING.map((tool) => (
+				<button
+					key={tool}
+					type="button"
+					className="button small"
+					aria-pressed={tool === state.tool}
+					onClick={() => dispatch({ step: 'tool', tool: tool === state.tool ? 'look' : tool })}
+				>
+					{t(`dispatch.closures.${tool}`)}
+				</button>
+			))}
+		</div>
 	)
 }
