@@ -70,8 +70,13 @@ export class DispatchPage extends Tab {
 	/** Types into the command bar and runs what it means first. */
 	async say(line: string): Promise<void> {
 		await this.page.keyboard.press('/')
-		await this.page.getByRole('combobox', { name: '指令' }).fill(line)
+		await this.page.getByRole('combobox', { name: '指令' }).waitFor()
+		await this.type(line)
 		await this.page.keyboard.press('Enter')
+	}
+	/** Text as an input method hands it over, to what has the focus. */
+	async type(text: string): Promise<void> {
+		await this.page.keyboard.insertText(text)
 	}
 	/** The ranked rows on the right, each as its words, once there are any. */
 	async ranked(): Promise<string[]> {
@@ -124,7 +129,7 @@ export class DispatchPage extends Tab {
 	}
 	/** Walks on with the Tab key until it stands on what is called so. */
 	async tabTo(name: string | RegExp): Promise<void> {
-		const wanted = this.page.getByRole('button', { name }).or(this.page.getByRole('textbox', { name }))
+		const wanted = this.page.getByRole('button', { name }).or(this.page.getByRole('combobox', { name }))
 		await wanted.first().waitFor({ timeout: 10_000 })
 		for (let i = 0; i < 150; i++) {
 			await this.page.keyboard.press('Tab')
@@ -132,9 +137,12 @@ export class DispatchPage extends Tab {
 		}
 		throw new Error(`the Tab key never comes to ${name}`)
 	}
-	async openFirst(): Promise<void> {
-		await this.page.keyboard.press('j')
-		await this.page.keyboard.press('Enter')
+	row(name: string) {
+		return this.page.getByRole('option').filter({ hasText: name }).first()
+	}
+	/** What an opened row shows beneath itself. */
+	opened() {
+		return this.page.locator('.ans-more')
 	}
 	async untilText(text: string | RegExp, withinMs = 10_000): Promise<void> {
 		await this.page.getByText(text).locator('visible=true').first().waitFor({ timeout: withinMs })
@@ -149,6 +157,10 @@ export class DispatchPage extends Tab {
 	async reload(): Promise<void> {
 		await this.page.reload()
 		await this.untilLine('实时', 60_000)
+	}
+	/** The number of the incident in hand. */
+	async code(): Promise<string> {
+		return /SJ-\d{6}-\d{4}-\d{4}/.exec(await this.side())?.[0] ?? ''
 	}
 	get address(): string {
 		return this.page.url()
