@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Words } from './field.ts'
+import type { RuleName } from './refusal.ts'
 
 /** How the states of a kind follow one another. */
 type StatusMachine = {
@@ -44,6 +45,6 @@ export type KindDefinition<S extends z.ZodObject = z.ZodObject> = {
 	/** Fields written by a status change, such as who submitted. */
 	stamp?: (record: z.infer<S>, to: string, now: Moment) => Partial<z.infer<S>>
 }
-export type RuleBreach = { refusal: 'rule'; rule: string; field: string }
+export type RuleBreach = { refusal: 'rule'; rule: RuleName; field: string }
 
 export const defineKind = <S extends z.ZodObject>(definition: KindDefinition<S>): KindDefinition<S> => definition

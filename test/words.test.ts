@@ -4,7 +4,7 @@ import { en } from '../client/ui/words/en.ts'
 import { zhCn } from '../client/ui/words/zh-cn.ts'
 import { zhTw } from '../client/ui/words/zh-tw.ts'
 import type { Role } from '../domain/actor.ts'
-import type { RefusalCode } from '../domain/refusal.ts'
+import type { RefusalCode, RuleName } from '../domain/refusal.ts'
 
 type Tree = { readonly [key: string]: string | Tree }
 const paths = (tree: Tree, at = ''): string[] =>
@@ -37,8 +37,9 @@ test('no text is empty', () => {
 
 /** True only where both are the same set of names; anything else does not compile. */
 type Same<A, B> = [A, B] extends [B, A] ? true : false
-test('every refusal and every role has its words, and none is left over', () => {
+test('every refusal, every rule and every role has its words, and none is left over', () => {
 	const refusals: Same<keyof typeof zhCn.refused, RefusalCode> = true
 	const roles: Same<keyof typeof zhCn.roles, Role> = true
-	assert.ok(refusals && roles)
+	const rules: Same<keyof typeof zhCn.ruled, RuleName> = true
+	assert.ok(refusals && rules && roles)
 })

@@ -58,7 +58,7 @@ type Finding = {
 	submitted_by?: string | undefined
 }
 
-const breach = (rule: string, field: string): RuleBreach => ({ refusal: 'rule', rule, field })
+const breach = (rule: RuleBreach['rule'], field: string): RuleBreach => ({ refusal: 'rule', rule, field })
 
 /** A major finding needs measures and the five in place before acceptance; nobody accepts their own work. */
 function ledgerRule(before: Finding | null, after: Finding, by: string): RuleBreach | null {

@@ -2,7 +2,7 @@ import type { Asking, Decision } from '../decide.ts'
 import type { SingleIntent } from '../intent.ts'
 import type { Look } from '../look.ts'
 import { type AnyRecord, definition, loose } from '../record.ts'
-import { type Refused, refuse } from '../refusal.ts'
+import { type Refused, refuse, refuseByRule } from '../refusal.ts'
 import { withFields } from './edit.ts'
 import { settle } from './settle.ts'
 
@@ -38,7 +38,7 @@ function noWay(before: AnyRecord, at: string, { to, reason }: Asked): Refused | 
 	const { next, jumpWithReason } = definition(before.kind).status!
 	if (!Object.hasOwn(next, to)) return refuse('malformed', 'to', `one of ${Object.keys(next).join(', ')}`)
 	if (at === to) return null
-	if (before.kind === 'incident' && to === 'merged') return refuse('rule', 'to', 'only-by-merge')
+	if (before.kind === 'incident' && to === 'merged') return refuseByRule('to', 'only-by-merge')
 	if (next[at]?.includes(to)) return null
 	if (!jumpWithReason) return refuse('not-next-status', 'to', `from ${at}: ${next[at]?.join(', ')}`)
 	return reason ? null : refuse('reason-needed', 'reason', `from ${at} to ${to}`)

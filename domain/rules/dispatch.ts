@@ -4,7 +4,7 @@ import { isOpenTask } from '../kinds/task.ts'
 import type { Look } from '../look.ts'
 import { isNight } from '../night.ts'
 import type { AnyRecord, Of } from '../record.ts'
-import { type Refused, refuse } from '../refusal.ts'
+import { type Refused, refuse, refuseByRule } from '../refusal.ts'
 import { asAsked } from './as-asked.ts'
 import { forceFollows } from './force-follows.ts'
 import { openIncident } from './open-incident.ts'
@@ -40,7 +40,7 @@ const OUT_OF_REACH: ReadonlySet<string> = new Set(['offline', 'unavailable'])
 
 /** Why the force should not go; what a reason excuses is refused without one. */
 function unfit(work: Working, force: Of<'force'>, draft: Asked, prefix: string): Refused | null {
-	if (force.lifecycle !== 'active') return refuse('rule', `${prefix}force_id`, 'force-not-active')
+	if (force.lifecycle !== 'active') return refuseByRule(`${prefix}force_id`, 'force-not-active')
 	const out = work.pointingAt(force.id, 'task').filter(isOpenTask)
 	if (!draft.reason) {
 		if (out.length > 0)
@@ -57,7 +57,7 @@ function unfit(work: Working, force: Of<'force'>, draft: Asked, prefix: string):
 	if (force.on_duty === undefined) return null
 	const free = freeOf(force.on_duty, out)
 	const going = draft.people ?? free
-	if (going > free || free === 0) return refuse('rule', `${prefix}people`, 'people-beyond-free')
+	if (going > free || free === 0) return refuseByRule(`${prefix}people`, 'people-beyond-free')
 	const left = free - going
 	return !draft.reason && isNight(Date.parse(work.asking.at)) && left < (force.night_min ?? 0)
 		? refuse('too-few-left', `${prefix}people`, `${left} left, ${force.night_min} needed`)

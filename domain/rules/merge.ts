@@ -5,7 +5,7 @@ import { isOpenReservation } from '../kinds/reservation.ts'
 import { isOpenTask } from '../kinds/task.ts'
 import type { Look } from '../look.ts'
 import type { AnyRecord, Id } from '../record.ts'
-import { refuse } from '../refusal.ts'
+import { refuse, refuseByRule } from '../refusal.ts'
 import { openIncident } from './open-incident.ts'
 import { type Working, working } from './working.ts'
 
@@ -20,7 +20,7 @@ export function merge(look: Look, asked: { id: Id; into: Id }, asking: Asking): 
 	if (!from.ok) return from
 	const into = openIncident(work, asked.into, 'into')
 	if (!into.ok) return into
-	if ((found.exercise ?? false) !== (into.incident.exercise ?? false)) return refuse('rule', 'into', 'exercise-differs')
+	if ((found.exercise ?? false) !== (into.incident.exercise ?? false)) return refuseByRule('into', 'exercise-differs')
 	const merged = { ...found, status: 'merged', merged_into: asked.into, status_at: asking.at } as const
 	const fault = work.put(found, merged, '')
 	if (fault) return fault

@@ -4,7 +4,7 @@ import { HOLD_MINUTES } from '../kinds/reservation.ts'
 import { availableOf } from '../kinds/stock.ts'
 import type { Look } from '../look.ts'
 import type { AnyRecord, Of } from '../record.ts'
-import { type Refused, refuse } from '../refusal.ts'
+import { type Refused, refuse, refuseByRule } from '../refusal.ts'
 import { beijingTime } from '../time.ts'
 import { asAsked } from './as-asked.ts'
 import { openIncident } from './open-incident.ts'
@@ -31,7 +31,7 @@ function hold(work: Working, draft: Asked, prefix: string): Refused | null {
 	if (!found.ok) return found
 	const depot = work.get(draft.depot_id)
 	if (depot?.kind !== 'depot') return refuse('missing-reference', `${prefix}depot_id`)
-	if (depot.lifecycle !== 'active') return refuse('rule', `${prefix}depot_id`, 'depot-not-active')
+	if (depot.lifecycle !== 'active') return refuseByRule(`${prefix}depot_id`, 'depot-not-active')
 	const batches = work.pointingAt(depot.id, 'stock').filter((batch) => isFor(batch, draft) && free(batch, today) > 0)
 	const left = batches.reduce((sum, batch) => sum + free(batch, today), 0)
 	if (draft.qty > left) return refuse('short-of-stock', `${prefix}qty`, `${left} left at ${depot.id}`)

@@ -5,7 +5,7 @@ import { equal } from '../equal.ts'
 import type { Look } from '../look.ts'
 import { placeRecord } from '../place-record.ts'
 import { type AnyRecord, definition, loose } from '../record.ts'
-import { pathText, type Refused, refuse } from '../refusal.ts'
+import { pathText, type Refused, refuse, refuseByRule } from '../refusal.ts'
 
 /** Checks the record as it would be stored and stamps it. `prefix` leads paths to where the asker wrote them. */
 export function settle(
@@ -55,5 +55,5 @@ function faultIn(before: AnyRecord | null, after: AnyRecord, asking: Asking): Re
 	const masked = looksMasked(before, after)
 	if (masked) return refuse('masked-value', masked)
 	const breach = definition(after.kind).rule?.(before as never, after as never, asking)
-	return breach ? refuse('rule', breach.field, breach.rule) : null
+	return breach ? refuseByRule(breach.field, breach.rule) : null
 }

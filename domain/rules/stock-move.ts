@@ -1,7 +1,7 @@
 import type { Asking, Decision } from '../decide.ts'
 import type { Intent } from '../intent.ts'
 import type { Look } from '../look.ts'
-import { refuse } from '../refusal.ts'
+import { refuse, refuseByRule } from '../refusal.ts'
 import { book } from './book.ts'
 import { working } from './working.ts'
 
@@ -21,7 +21,7 @@ export function stockMove(look: Look, asked: Asked, asking: Asking): Decision {
 	const change = sort === 'adjust' ? qty - batch.qty_on_hand : ADDS.has(sort) ? qty : -qty
 	if (change < -unpromised)
 		return sort === 'adjust'
-			? refuse('rule', 'qty', 'reserved-beyond-stock')
+			? refuseByRule('qty', 'reserved-beyond-stock')
 			: refuse('short-of-stock', 'qty', `${unpromised} left at ${batch.depot_id}`)
 	const after = { ...batch, qty_on_hand: batch.qty_on_hand + change }
 	const fault = change === 0 ? null : work.put(batch, after, '')

@@ -5,6 +5,7 @@ import { hasWebGl } from '../../map/gl-map.ts'
 import { useRecords, useSession } from '../../session/use-session.ts'
 import { useWords } from '../../ui/words/use-words.ts'
 import { conditionsOf } from '../common/nearest/conditions-of.ts'
+import { refusedText } from '../common/refused-text.ts'
 import type { Notes } from '../common/shell/use-notes.ts'
 import type { GroundView } from '../common/use-ground.ts'
 import { useNow } from '../common/use-now.ts'
@@ -59,7 +60,7 @@ function useSend(notes: Notes, again: () => void): Desk['send'] {
 			const outcome = await session.submit(intent)
 			// What was shown beforehand was asked about beforehand: now it is so.
 			if (outcome.ok) again()
-			else notes.fail(t('toast.failed', { reason: t(`refused.${outcome.refusal}`) }))
+			else notes.fail(t('toast.failed', { reason: refusedText(outcome, t) }))
 			return outcome
 		},
 		[session, notes, again, t],

@@ -4,6 +4,7 @@ import type { Id } from '../../../domain/record.ts'
 import { positionOf } from '../../map/map-face.ts'
 import { useSession } from '../../session/use-session.ts'
 import { useWords } from '../../ui/words/use-words.ts'
+import { refusedText } from '../common/refused-text.ts'
 import type { Notes } from '../common/shell/use-notes.ts'
 
 /** A mark off its place: carried by pointer or by keys, or put down far enough away that it is asked about. */
@@ -79,7 +80,7 @@ function useSubmitMove(notes: Notes): (carry: Carry) => void {
 			if (metres < 0.01) return
 			const name = session.replica.get(id)?.name ?? ''
 			const outcome = await session.submit({ do: 'move', id, to })
-			if (!outcome.ok) return notes.fail(t('toast.failed', { reason: t(`refused.${outcome.refusal}`) }))
+			if (!outcome.ok) return notes.fail(t('toast.failed', { reason: refusedText(outcome, t) }))
 			notes.undoable(t('move.done', { name, distance: distance(metres) }), outcome.seq, t('move.undone', { name }))
 		},
 		[session, notes, t, distance],

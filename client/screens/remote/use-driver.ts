@@ -3,6 +3,7 @@ import type { SingleIntent } from '../../../domain/intent.ts'
 import { useSession } from '../../session/use-session.ts'
 import type { Note } from '../../ui/toast.tsx'
 import { useWords } from '../../ui/words/use-words.ts'
+import { refusedText } from '../common/refused-text.ts'
 
 /** So long an answer may take before it is said that the act waits for the line. */
 const PATIENCE_MS = 2000
@@ -33,7 +34,7 @@ export function useDriver(): Driver {
 			const outcome = await session.submit(more.length === 0 ? first : { do: 'batch', intents: [...intents] })
 			clearTimeout(waiting)
 			if (outcome.ok) say(done)
-			else say(t('remote.refused', { reason: t(`refused.${outcome.refusal}`) }), outcome.refusal !== 'nothing-to-do')
+			else say(t('remote.refused', { reason: refusedText(outcome, t) }), outcome.refusal !== 'nothing-to-do')
 		},
 		[session, say, t],
 	)

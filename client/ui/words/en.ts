@@ -4,6 +4,7 @@ import { enDeskMap } from './deskmap/en.ts'
 import { enDispatch } from './dispatch/en.ts'
 import { enEvents } from './events/en.ts'
 import { enGround } from './ground/en.ts'
+import { enRefused } from './refused/en.ts'
 import { enRemote } from './remote/en.ts'
 import { enSections } from './sections/en.ts'
 import { enWall } from './wall/en.ts'
@@ -168,34 +169,6 @@ export const en: Catalogue = {
 	...enAnswers,
 	...enDispatch,
 	unit: { min: '{{n}} min', m: '{{n}} m', km: '{{n}} km' },
-	refused: {
-		malformed: 'the content is malformed',
-		missing: 'this record no longer exists',
-		exists: 'this record exists already',
-		forbidden: 'you have no right to do this here',
-		stale: 'someone has just changed this record; the latest is shown',
-		'changed-since': 'it has been changed since and cannot be undone',
-		'not-yours': 'only your own steps can be undone',
-		'in-use': 'another record refers to it',
-		'missing-reference': 'it refers to a record that does not exist',
-		cycle: 'the chain of command would be a circle',
-		'code-taken': 'the number is taken',
-		'unknown-region': 'there is no such division',
-		'outside-bounds': 'the position is outside the district',
-		swapped: 'longitude and latitude are swapped',
-		'masked-value': 'a masked value cannot be saved',
-		'ruled-field': 'this field cannot be edited',
-		'not-next-status': 'this state cannot follow the present one',
-		'reason-needed': 'a reason is needed',
-		rule: 'a rule does not allow it',
-		'short-of-stock': 'Not enough in stock: somebody was first',
-		'already-out': 'This force is out already; give a reason to send it again',
-		'too-few-left': 'Too few would stay behind; give a reason to send it',
-		'still-open': 'Something is still open',
-		'incident-closed': 'The incident is over; nothing more can be sent',
-		'too-large': 'it is too large: send it in parts',
-		'command-id-reused': 'the command number was used before: reload and try again',
-		'nothing-to-do': 'nothing would change',
-	},
+	...enRefused,
 	toast: { failed: 'Not saved: {{reason}}', close: 'Close' },
 }

@@ -3,6 +3,7 @@ import { zhCnDeskMap } from './deskmap/zh-cn.ts'
 import { zhCnDispatch } from './dispatch/zh-cn.ts'
 import { zhCnEvents } from './events/zh-cn.ts'
 import { zhCnGround } from './ground/zh-cn.ts'
+import { zhCnRefused } from './refused/zh-cn.ts'
 import { zhCnRemote } from './remote/zh-cn.ts'
 import { zhCnSections } from './sections/zh-cn.ts'
 import { zhCnWall } from './wall/zh-cn.ts'
@@ -168,34 +169,6 @@ export const zhCn = {
 	...zhCnAnswers,
 	...zhCnDispatch,
 	unit: { min: '{{n}} 分', m: '{{n}} m', km: '{{n}} km' },
-	refused: {
-		malformed: '内容格式不对',
-		missing: '这条记录已不存在',
-		exists: '这条记录已存在',
-		forbidden: '无权操作，或目标不在管辖范围',
-		stale: '别人刚改过这条记录，已显示最新内容',
-		'changed-since': '此后又有改动，无法撤销',
-		'not-yours': '只能撤销自己的操作',
-		'in-use': '别的记录正在引用它',
-		'missing-reference': '引用的记录不存在',
-		cycle: '上下级关系成环',
-		'code-taken': '编号已被占用',
-		'unknown-region': '没有这个行政区划',
-		'outside-bounds': '位置超出区界',
-		swapped: '经纬度写反了',
-		'masked-value': '不能用脱敏后的值保存',
-		'ruled-field': '此项不能直接修改',
-		'not-next-status': '不能从当前状态直接变为此状态',
-		'reason-needed': '需填写原因',
-		rule: '不符合业务规则',
-		'short-of-stock': '库存不足，已有人先占',
-		'already-out': '这支力量已派出，再派需写明原因',
-		'too-few-left': '派出后留守不足，再派需写明原因',
-		'still-open': '还有未办结的事项',
-		'incident-closed': '事件已结束，不能再调派',
-		'too-large': '内容过大，分批提交',
-		'command-id-reused': '重复的命令编号，刷新后重试',
-		'nothing-to-do': '没有变化',
-	},
+	...zhCnRefused,
 	toast: { failed: '没有保存：{{reason}}', close: '关闭' },
 } as const

@@ -4,6 +4,7 @@ import { zhTwDeskMap } from './deskmap/zh-tw.ts'
 import { zhTwDispatch } from './dispatch/zh-tw.ts'
 import { zhTwEvents } from './events/zh-tw.ts'
 import { zhTwGround } from './ground/zh-tw.ts'
+import { zhTwRefused } from './refused/zh-tw.ts'
 import { zhTwRemote } from './remote/zh-tw.ts'
 import { zhTwSections } from './sections/zh-tw.ts'
 import { zhTwWall } from './wall/zh-tw.ts'
@@ -168,34 +169,6 @@ export const zhTw: Catalogue = {
 	...zhTwAnswers,
 	...zhTwDispatch,
 	unit: { min: '{{n}} 分', m: '{{n}} m', km: '{{n}} km' },
-	refused: {
-		malformed: '內容格式不對',
-		missing: '這筆記錄已不存在',
-		exists: '這筆記錄已存在',
-		forbidden: '無權操作，或目標不在管轄範圍',
-		stale: '別人剛改過這筆記錄，已顯示最新內容',
-		'changed-since': '此後又有改動，無法復原',
-		'not-yours': '只能復原自己的操作',
-		'in-use': '別的記錄正在引用它',
-		'missing-reference': '引用的記錄不存在',
-		cycle: '上下級關係成環',
-		'code-taken': '編號已被使用',
-		'unknown-region': '沒有這個行政區劃',
-		'outside-bounds': '位置超出區界',
-		swapped: '經緯度寫反了',
-		'masked-value': '不能用遮罩後的值儲存',
-		'ruled-field': '此項不能直接修改',
-		'not-next-status': '不能從目前狀態直接變為此狀態',
-		'reason-needed': '需填寫原因',
-		rule: '不符合業務規則',
-		'short-of-stock': '庫存不足，已有人先占',
-		'already-out': '這支力量已派出，再派須寫明原因',
-		'too-few-left': '派出後留守不足，再派須寫明原因',
-		'still-open': '還有未辦結的事項',
-		'incident-closed': '事件已結束，不能再調派',
-		'too-large': '內容過大，分批送出',
-		'command-id-reused': '重複的命令編號，重新整理後再試',
-		'nothing-to-do': '沒有變化',
-	},
+	...zhTwRefused,
 	toast: { failed: '沒有儲存：{{reason}}', close: '關閉' },
 }

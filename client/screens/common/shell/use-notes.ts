@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { useSession } from '../../../session/use-session.ts'
 import type { Note } from '../../../ui/toast.tsx'
 import { useWords } from '../../../ui/words/use-words.ts'
+import { refusedText } from '../refused-text.ts'
 
 export const UNDO_SECONDS = 10
 
@@ -41,7 +42,7 @@ export function useNotes(): Notes {
 			setNote(null)
 			const outcome = await session.submit({ do: 'undo', seq: step.seq })
 			if (outcome.ok) say(step.undone)
-			else fail(t('toast.failed', { reason: t(`refused.${outcome.refusal}`) }))
+			else fail(t('toast.failed', { reason: refusedText(outcome, t) }))
 		},
 		[session, say, fail, t],
 	)

@@ -3,6 +3,7 @@ import type { Draft } from '../../../../domain/intent.ts'
 import { newId } from '../../../session/new-id.ts'
 import { useRecords, useSession } from '../../../session/use-session.ts'
 import { useWords } from '../../../ui/words/use-words.ts'
+import { refusedText } from '../../common/refused-text.ts'
 import { type Call, useDesk } from '../desk.ts'
 import { incidentDraft, isPhone } from './incident-draft.ts'
 import { nextNumber } from './next-number.ts'
@@ -30,7 +31,7 @@ export function useTakeCall(): () => Promise<void> {
 			if (!outcome.ok && outcome.refusal === 'code-taken' && tries + 1 < TRIES) continue
 			dispatch({ step: 'answered', id, ok: outcome.ok })
 			if (outcome.ok) say(t('dispatch.intake.done', { name: record.name, code: record.code ?? '' }))
-			else fail(t('toast.failed', { reason: t(`refused.${outcome.refusal}`) }))
+			else fail(t('toast.failed', { reason: refusedText(outcome, t) }))
 			return
 		}
 		dispatch({ step: 'answered', id, ok: false })

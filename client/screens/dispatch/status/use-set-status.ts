@@ -2,10 +2,11 @@ import { useState } from 'react'
 import type { Id, Of } from '../../../../domain/record.ts'
 import { useSession } from '../../../session/use-session.ts'
 import { useWords } from '../../../ui/words/use-words.ts'
+import { refusedText } from '../../common/refused-text.ts'
 import { useDesk } from '../desk.ts'
 
 export type Status = Of<'incident'>['status']
-type SetStatus = {
+export type SetStatus = {
 	/** True when it is so now. */
 	set: (to: Status, fields?: Readonly<Record<string, unknown>>, reason?: string) => Promise<boolean>
 	/** What keeps the incident from being ended. */
@@ -26,7 +27,7 @@ export function useSetStatus({ id }: Of<'incident'>): SetStatus {
 		const outcome = await session.submit({ do: 'status', id, to, ...told, set: { ...fields } })
 		const kept = !outcome.ok && outcome.refusal === 'still-open' ? (outcome.why?.match(ID) ?? []) : []
 		setOpen(kept)
-		if (!outcome.ok && kept.length === 0) fail(t('toast.failed', { reason: t(`refused.${outcome.refusal}`) }))
+		if (!outcome.ok && kept.length === 0) fail(t('toast.failed', { reason: refusedText(outcome, t) }))
 		return outcome.ok
 	}
 	return { set, open, forget: () => setOpen([]) }

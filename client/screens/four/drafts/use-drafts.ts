@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { BATCH_LIMIT } from '../../../../domain/intent.ts'
 import { useRecords, useSession } from '../../../session/use-session.ts'
 import { useWords } from '../../../ui/words/use-words.ts'
+import { refusedText } from '../../common/refused-text.ts'
 import type { Notes } from '../../common/shell/use-notes.ts'
 import { askDrafts, type Offer } from './ask-drafts.ts'
 
@@ -74,7 +75,7 @@ function useTake(
 			const outcome = await session.submit(
 				taken.length === 1 ? adds[0]! : { do: 'batch', intents: adds, note: t('drafts.note') },
 			)
-			if (!outcome.ok) return notes.fail(t('toast.failed', { reason: t(`refused.${outcome.refusal}`) }))
+			if (!outcome.ok) return notes.fail(t('toast.failed', { reason: refusedText(outcome, t) }))
 			const gone = new Set(taken.map(({ draft }) => draft.id))
 			setOffers((before) => before.filter(({ draft }) => !gone.has(draft.id)))
 			// An answer that was on its way may not know of them yet.
