@@ -6,6 +6,7 @@ import { Icon } from '../../../ui/icon.tsx'
 import { useWords } from '../../../ui/words/use-words.ts'
 import { stampText } from '../../common/time-text.ts'
 import { useDesk } from '../desk.ts'
+import { firstClick } from '../form/first-click.ts'
 
 /** A closed road: which, why, until when; and the way to open it again. */
 export function ClosureRow({ closure, mayLift }: { closure: Of<'closure'>; mayLift: boolean }) {
@@ -35,7 +36,7 @@ export function ClosureRow({ closure, mayLift }: { closure: Of<'closure'>; mayLi
 				</span>
 			</button>
 			{mayLift && (
-				<button type="button" className="link" onClick={() => send({ do: 'status', id, to: 'lifted' })}>
+				<button type="button" className="link" onClick={firstClick(() => send({ do: 'status', id, to: 'lifted' }))}>
 					{t('dispatch.closures.lift')}
 				</button>
 			)}

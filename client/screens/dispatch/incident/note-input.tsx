@@ -17,8 +17,8 @@ export function NoteInput({ incident }: { incident: Of<'incident'> }) {
 	const write = useOnce(async () => {
 		if (words.trim() === '') return
 		const outcome = await send({ do: 'add', record: journalLine(incident, { words, sort: 'action', now }) })
-		// What was refused is kept to be tried again.
-		if (outcome.ok) setWords('')
+		// What was refused is kept to be tried again, and what was typed meanwhile is another line.
+		if (outcome.ok) setWords((typed) => (typed === words ? '' : typed))
 	})
 	if (!may) return null
 	return (

@@ -5,6 +5,7 @@ import { newId } from '../../../../session/new-id.ts'
 import { useWords } from '../../../../ui/words/use-words.ts'
 import { useMay } from '../../../common/use-may.ts'
 import { useDesk } from '../../desk.ts'
+import { useOnce } from '../../form/use-once.ts'
 import { Stepper } from '../parts/stepper.tsx'
 import { dispatchIntent, type Order } from './dispatch-intent.ts'
 import { LeftBehind } from './left-behind.tsx'
@@ -25,17 +26,17 @@ export function OrderForm({ force, near, free, belowMinimum }: Props) {
 		words: incident ? t(`answers.order.usual.${incident.type}`) : '',
 	}))
 	const [exception, setException] = useState<Exception | null>(null)
-	if (!incident || !may)
-		return <p className="ans-empty">{t(incident ? 'answers.mayNot' : 'answers.supply.noIncident')}</p>
 	const ready = order.words.trim() !== '' && most > 0 && (exception === null || order.reason.trim() !== '')
-	const submit = async () => {
-		if (!ready) return
+	const submit = useOnce(async () => {
+		if (!ready || !incident) return
 		const outcome = await send(dispatchIntent({ id: newId('task'), incident, force, near, order }))
 		if (outcome.ok) {
 			say(t('answers.order.sent', { name: force.name, n: order.people }))
 			dispatch({ step: 'select', id: null })
 		} else if (isException(outcome.refusal)) setException(outcome.refusal)
-	}
+	})
+	if (!incident || !may)
+		return <p className="ans-empty">{t(incident ? 'answers.mayNot' : 'answers.supply.noIncident')}</p>
 	return (
 		<form
 			className="order"

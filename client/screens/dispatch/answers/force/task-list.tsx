@@ -7,6 +7,7 @@ import { useWords } from '../../../../ui/words/use-words.ts'
 import { clockText } from '../../../common/time-text.ts'
 import { useMay } from '../../../common/use-may.ts'
 import { useDesk } from '../../desk.ts'
+import { firstClick } from '../../form/first-click.ts'
 import { nextSteps } from './next-steps.ts'
 
 type Via = 'phone' | 'radio'
@@ -63,12 +64,12 @@ function TaskRow({ one, via }: { one: UnderWay; via: Via }) {
 				<Steps task={task} />
 				{may &&
 					others.map((status) => (
-						<button key={status} type="button" className="link" onClick={() => to(status)}>
+						<button key={status} type="button" className="link" onClick={firstClick(() => to(status))}>
 							{t(`answers.task.to.${status}`)}
 						</button>
 					))}
 				{may && usual && (
-					<button type="button" className="button small" onClick={() => to(usual)}>
+					<button type="button" className="button small" onClick={firstClick(() => to(usual))}>
 						{t(`answers.task.to.${usual}`)}
 					</button>
 				)}

@@ -5,6 +5,8 @@ import { optionWords } from '../../../../map/type-words.ts'
 import { useWords } from '../../../../ui/words/use-words.ts'
 import { useMay } from '../../../common/use-may.ts'
 import { useDesk } from '../../desk.ts'
+import { firstClick } from '../../form/first-click.ts'
+import { useOnce } from '../../form/use-once.ts'
 import { countdown } from '../parts/countdown.ts'
 
 type Reservation = Of<'reservation'>
@@ -77,15 +79,15 @@ function HeldActs({ one }: { one: Reservation }) {
 	return (
 		<span className="held-acts">
 			{one.status === 'held' ? (
-				<button type="button" className="button small" onClick={() => to('in_transit')}>
+				<button type="button" className="button small" onClick={firstClick(() => to('in_transit'))}>
 					{t('answers.held.send')}
 				</button>
 			) : (
-				<button type="button" className="button small" onClick={() => setHanding(true)}>
+				<button type="button" className="button small" onClick={firstClick(() => setHanding(true))}>
 					{t('answers.held.handOver')}
 				</button>
 			)}
-			<button type="button" className="button small" onClick={() => to('released')}>
+			<button type="button" className="button small" onClick={firstClick(() => to('released'))}>
 				{t(one.status === 'held' ? 'answers.held.release' : 'answers.held.callBack')}
 			</button>
 		</span>
@@ -97,14 +99,17 @@ function HandOver({ one, onDone }: { one: Reservation; onDone: () => void }) {
 	const { send } = useDesk()
 	const { t } = useWords()
 	const [who, setWho] = useState('')
+	const give = useOnce(async () => {
+		const received_by = who.trim()
+		const set = received_by ? { set: { received_by } } : {}
+		if ((await send({ do: 'status', id: one.id, to: 'received', ...set })).ok) onDone()
+	})
 	return (
 		<form
 			className="held-acts"
 			onSubmit={(event) => {
 				event.preventDefault()
-				const received_by = who.trim()
-				void send({ do: 'status', id: one.id, to: 'received', ...(received_by ? { set: { received_by } } : {}) })
-				onDone()
+				void give()
 			}}
 			onKeyDown={(event) => event.key === 'Escape' && onDone()}
 		>
