@@ -59,30 +59,18 @@ function Caller({ call, set }: { call: Call; set: (given: Told) => void }) {
 		<section className="block">
 			<h3>{t('dispatch.intake.caller')}</h3>
 			<div className="pair">
-				<Labelled label={t('dispatch.intake.name')}>
-					{(id) => (
-						<input
-							id={id}
-							className="field"
-							maxLength={30}
-							value={call.caller_name}
-							onChange={(event) => set({ caller_name: event.target.value })}
-						/>
-					)}
-				</Labelled>
-				<Labelled label={t('dispatch.intake.phone')}>
-					{(id) => (
-						<input
-							id={id}
-							className="field"
-							type="tel"
-							maxLength={30}
-							aria-invalid={bad}
-							value={call.caller_phone}
-							onChange={(event) => set({ caller_phone: event.target.value })}
-						/>
-					)}
-				</Labelled>
+				<Line
+					label={t('dispatch.intake.name')}
+					value={call.caller_name}
+					onText={(caller_name) => set({ caller_name })}
+				/>
+				<Line
+					label={t('dispatch.intake.phone')}
+					value={call.caller_phone}
+					onText={(caller_phone) => set({ caller_phone })}
+					bad={bad}
+					type="tel"
+				/>
 			</div>
 			{bad && <p className="bad hint">{t('dispatch.intake.badPhone')}</p>}
 			<Labelled label={t('dispatch.intake.words')}>
@@ -102,6 +90,25 @@ function Caller({ call, set }: { call: Call; set: (given: Told) => void }) {
 				{t('dispatch.intake.exercise')}
 			</label>
 		</section>
+	)
+}
+
+type LineProps = { label: string; value: string; onText: (text: string) => void; bad?: boolean; type?: 'tel' | 'text' }
+function Line({ label, value, onText, bad = false, type = 'text' }: LineProps) {
+	return (
+		<Labelled label={label}>
+			{(id) => (
+				<input
+					id={id}
+					className="field"
+					type={type}
+					maxLength={30}
+					aria-invalid={bad}
+					value={value}
+					onChange={(event) => onText(event.target.value)}
+				/>
+			)}
+		</Labelled>
 	)
 }
 

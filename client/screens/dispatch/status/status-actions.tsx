@@ -14,7 +14,7 @@ export function StatusActions({ incident }: { incident: Of<'incident'> }) {
 	const { t } = useWords()
 	const { set, open, forget } = useSetStatus(incident)
 	const [more, setMore] = useState(false)
-	const [form, setForm] = useState<Status | null>(null)
+	const [form, setForm] = useState<Away | null>(null)
 	const may = useMay('incident', 'status')
 	const { next, others } = nextSteps(incident.status)
 	if (!may || (!next && others.length === 0))
@@ -26,8 +26,7 @@ export function StatusActions({ incident }: { incident: Of<'incident'> }) {
 	const choose = (to: Status) => {
 		setMore(false)
 		forget()
-		// What leads elsewhere asks where to; a false alarm asks why.
-		if (to === 'merged' || to === 'transferred' || to === 'false_alarm') setForm(to)
+		if (isAway(to)) setForm(to)
 		else void set(to)
 	}
 	return (
@@ -51,20 +50,36 @@ export function StatusActions({ incident }: { incident: Of<'incident'> }) {
 					</button>
 				)}
 			</div>
-			{form === 'merged' && <MergeForm incident={incident} onDone={() => setForm(null)} />}
-			{(form === 'transferred' || form === 'false_alarm') && (
-				<ReasonForm
-					label={t(`dispatch.status.ask.${form}`)}
-					act={t(`dispatch.status.${form}`)}
-					needed={form === 'transferred'}
-					onAct={async (words) => {
-						const done = await set(form, form === 'transferred' ? { transferred_to: words } : {}, words)
-						if (done) setForm(null)
-					}}
-					onBack={() => setForm(null)}
-				/>
-			)}
+			{form && <Elsewhere incident={incident} to={form} set={set} onDone={() => setForm(null)} />}
 			{open.length > 0 && <StillOpen ids={open} onClose={forget} />}
 		</div>
+	)
+}
+
+type Away = 'merged' | 'transferred' | 'false_alarm'
+const isAway = (to: Status): to is Away => to === 'merged' || to === 'transferred' || to === 'false_alarm'
+
+type ElsewhereProps = {
+	incident: Of<'incident'>
+	to: Away
+	set: ReturnType<typeof useSetStatus>['set']
+	onDone: () => void
+}
+/** What leads elsewhere asks where to; a false alarm asks why. */
+function Elsewhere({ incident, to, set, onDone }: ElsewhereProps) {
+	const { t } = useWords()
+	if (to === 'merged') return <MergeForm incident={incident} onDone={onDone} />
+	const leave = async (words: string) => {
+		if (await set(to, to === 'transferred' ? { transferred_to: words } : {}, words)) onDone()
+	}
+	return (
+		<ReasonForm
+			key={to}
+			label={t(`dispatch.status.ask.${to}`)}
+			act={t(`dispatch.status.${to}`)}
+			needed={to === 'transferred'}
+			onAct={leave}
+			onBack={onDone}
+		/>
 	)
 }
