@@ -44,15 +44,15 @@ test('what is near is asked anew when roads are closed, and an answer from befor
 test('closed pieces of road are asked for once for all, anew for other closures, and again after a failure', async () => {
 	const line = new ClosedRoadsLine()
 	const stops = [line.listen('a 1', () => {}), line.listen('a 1', () => {})]
-	const told = () => line.answer?.computed_at
+	const told = () => line.told.answer?.computed_at
 	assert.equal(asked.length, 1)
 	asked[0]!.answer(503)
 	await settled()
-	assert.equal(told(), undefined)
+	assert.deepEqual([told(), line.told.failing], [undefined, true])
 	mock.timers.tick(2000)
 	asked[1]!.answer(200, { computed_at: 'first', closures: [] })
 	await settled()
-	assert.equal(told(), 'first')
+	assert.deepEqual([told(), line.told.failing], ['first', false])
 	for (const stop of stops) stop()
 	line.listen('a 2', () => {})
 	assert.equal(told(), 'first', 'the last answer stays until there is another')

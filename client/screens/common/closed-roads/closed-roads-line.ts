@@ -3,17 +3,21 @@ import type { ClosedRoadsAnswer } from '../../../../domain/roads.ts'
 const FIRST_RETRY_MS = 2000
 const LAST_RETRY_MS = 60_000
 
+/** The last answer, and whether a newer one is asked for in vain. */
+export type ClosedRoadsTold = { answer: ClosedRoadsAnswer | null; failing: boolean }
+const NOTHING: ClosedRoadsTold = { answer: null, failing: false }
+
 /** Asks which pieces of road are closed whenever the closures are others; the last answer stays while newer ones fail. */
 export class ClosedRoadsLine {
-	#answer: ClosedRoadsAnswer | null = null
+	#told = NOTHING
 	#key: string | null = null
 	#listeners = new Set<() => void>()
 	#timer: ReturnType<typeof setTimeout> | undefined
 	#abort: AbortController | null = null
 	#retryMs = FIRST_RETRY_MS
 
-	get answer(): ClosedRoadsAnswer | null {
-		return this.#answer
+	get told(): ClosedRoadsTold {
+		return this.#told
 	}
 	listen(key: string, listener: () => void): () => void {
 		this.#listeners.add(listener)
@@ -28,7 +32,7 @@ export class ClosedRoadsLine {
 		this.#stop()
 		this.#key = key
 		this.#retryMs = FIRST_RETRY_MS
-		if (key === '') this.#tell(null)
+		if (key === '') this.#tell(NOTHING)
 		else void this.#ask()
 	}
 	/** Whoever listens again asks again. */
@@ -43,15 +47,16 @@ export class ClosedRoadsLine {
 		this.#abort = abort
 		const answer = await post(abort.signal).catch(() => null)
 		if (abort.signal.aborted) return
-		if (answer) this.#tell(answer)
+		if (answer) this.#tell({ answer, failing: false })
 		else {
+			if (!this.#told.failing) this.#tell({ ...this.#told, failing: true })
 			this.#timer = setTimeout(() => void this.#ask(), this.#retryMs)
 			this.#retryMs = Math.min(LAST_RETRY_MS, this.#retryMs * 2)
 		}
 	}
-	#tell(answer: ClosedRoadsAnswer | null): void {
-		if (answer === this.#answer) return
-		this.#answer = answer
+	#tell(told: ClosedRoadsTold): void {
+		if (told === this.#told) return
+		this.#told = told
 		for (const listener of this.#listeners) listener()
 	}
 }

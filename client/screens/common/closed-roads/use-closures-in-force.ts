@@ -11,7 +11,8 @@ export function useClosuresInForce(): ClosuresInForce {
 	return useMemo(() => {
 		const closures = all.filter(isInForce)
 		const key = closures
-			.map(({ id, version }) => `${id} ${version}`)
+			// What is shown beforehand has the same version as what is kept then, but another time.
+			.map(({ id, version, updated_at }) => `${id} ${version} ${updated_at}`)
 			.sort()
 			.join()
 		return { closures, key }

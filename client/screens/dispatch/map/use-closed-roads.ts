@@ -1,11 +1,10 @@
 import { useMemo } from 'react'
-import { isInForce } from '../../../../domain/kinds/closure.ts'
 import type { ClosedRoad } from '../../../map/dispatch/dispatch-look.ts'
-import { useRecords } from '../../../session/use-session.ts'
 import { useWords } from '../../../ui/words/use-words.ts'
+import { useClosedRoadsTold } from '../../common/closed-roads/use-closed-roads-told.ts'
+import { useClosuresInForce } from '../../common/closed-roads/use-closures-in-force.ts'
 import { askRoad } from '../closures/ask-roads.ts'
 import { useDesk } from '../desk.ts'
-import { askClosedRoads } from './ask-roads.ts'
 import { closedLook } from './closed-look.ts'
 import { useAsked } from './use-asked.ts'
 
@@ -23,18 +22,9 @@ export type ClosedNow = {
 export function useClosedRoads(): ClosedNow {
 	const { state } = useDesk()
 	const say = useWords()
-	const closures = useRecords('closure')
+	const { closures, key } = useClosuresInForce()
+	const { answer, failing } = useClosedRoadsTold(key)
 	const { trial } = state
-	const key = useMemo(
-		() =>
-			closures
-				.filter(isInForce)
-				.map(({ id, version, updated_at }) => `${id} ${version} ${updated_at}`)
-				.sort()
-				.join(),
-		[closures],
-	)
-	const asked = useAsked(key === '' ? null : { subject: 'closed', key }, askClosedRoads)
 	const tried = trial?.at
 	const road = useAsked(tried ? { subject: tried.join(), key: tried.join() } : null, (signal) =>
 		askRoad(tried!, signal),
@@ -45,7 +35,7 @@ export function useClosedRoads(): ClosedNow {
 			geom: trial.geom ?? null,
 			lines: road.answer?.lines ?? NO_LINES,
 		}
-		return closedLook(closures, asked.answer, told, say)
-	}, [closures, asked.answer, trial, road.answer, say])
-	return { closed, key, failing: asked.failing, at: asked.answer?.computed_at ?? null }
+		return closedLook(closures, answer, told, say)
+	}, [closures, answer, trial, road.answer, say])
+	return { closed, key, failing, at: answer?.computed_at ?? null }
 }

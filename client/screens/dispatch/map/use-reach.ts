@@ -1,6 +1,6 @@
 import type { ReachAnswer } from '../../../../domain/roads.ts'
 import { useDesk } from '../desk.ts'
-import { askReach } from './ask-roads.ts'
+import { askReach } from './ask-reach.ts'
 import { type Asked, useAsked } from './use-asked.ts'
 
 /** The roads driven in time from the place, asked for again whenever a road closes, the place or the conditions change. */

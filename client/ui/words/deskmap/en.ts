@@ -56,7 +56,7 @@ export const enDeskMap: DeskMapCatalogue = {
 			release: 'Unlock the view: it follows the ranking',
 		},
 		stale: {
-			closed: 'No closed roads from the server; asked again in 5 s',
+			closed: 'No closed roads from the server; asking again',
 			closedAt: 'No closed roads from the server; those of {{time}} are shown',
 			reach: 'No reach from the server; asked again in 5 s',
 		},

@@ -55,7 +55,7 @@ export const zhCnDeskMap = {
 			release: '解锁视图，跟随排名',
 		},
 		stale: {
-			closed: '没取到封闭路段，5 秒后再取',
+			closed: '没取到封闭路段，正在再取',
 			closedAt: '没取到封闭路段，显示 {{time}} 的',
 			reach: '没取到行程范围，5 秒后再取',
 		},

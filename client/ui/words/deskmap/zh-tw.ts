@@ -56,7 +56,7 @@ export const zhTwDeskMap: DeskMapCatalogue = {
 			release: '解鎖視圖，跟隨排名',
 		},
 		stale: {
-			closed: '未取得封閉路段，5 秒後再取',
+			closed: '未取得封閉路段，再取中',
 			closedAt: '未取得封閉路段，顯示 {{time}} 的',
 			reach: '未取得行程範圍，5 秒後再取',
 		},
