@@ -33,7 +33,7 @@ export function DeskProvider({ notes, ground, children }: Props) {
 	const at = (state.call ? state.call.at : incident?.at) ?? null
 	const conditions = useMemo(() => conditionsOf(incident, state.emergency), [incident, state.emergency])
 	const [nearest, again] = useNearestNow(at, conditions)
-	const send = useSend(notes, again)
+	const [send, written] = useSend(notes, again)
 	const points = usePoints()
 	const places = usePlaces()
 	const now = useNow(1000)
@@ -43,26 +43,47 @@ export function DeskProvider({ notes, ground, children }: Props) {
 	const region = (state.call ? state.call.region_code : incident?.region_code) ?? null
 	const desk = useMemo(
 		(): Desk => ({
-			...{ state, dispatch, incident, at, region, conditions, nearest, again, send },
+			...{ state, dispatch, incident, at, region, conditions, nearest, again, send, written },
 			...{ say: notes.tell, fail: notes.fail, points, places, ground, camera, gl, today, now },
 		}),
-		[state, incident, at, region, conditions, nearest, again, send, notes, points, places, ground, gl, today, now],
+		[
+			state,
+			incident,
+			at,
+			region,
+			conditions,
+			nearest,
+			again,
+			send,
+			written,
+			notes,
+			points,
+			places,
+			ground,
+			gl,
+			today,
+			now,
+		],
 	)
 	return <DeskContext value={desk}>{children}</DeskContext>
 }
 
-/** Puts an ask before the server; what it refuses is said at the foot of the page. */
-function useSend(notes: Notes, again: () => void): Desk['send'] {
+/** Puts an ask before the server; what it refuses is said at the foot of the page. Beside it how many it has taken. */
+function useSend(notes: Notes, again: () => void): [Desk['send'], Desk['written']] {
 	const session = useSession()
 	const { t } = useWords()
-	return useCallback(
+	const [written, count] = useState(0)
+	const send = useCallback(
 		async (intent: Intent) => {
 			const outcome = await session.submit(intent)
 			// What was shown beforehand was asked about beforehand: now it is so.
-			if (outcome.ok) again()
-			else notes.fail(t('toast.failed', { reason: refusedText(outcome, t) }))
+			if (outcome.ok) {
+				count((n) => n + 1)
+				again()
+			} else notes.fail(t('toast.failed', { reason: refusedText(outcome, t) }))
 			return outcome
 		},
 		[session, notes, again, t],
 	)
+	return [send, written]
 }

@@ -113,6 +113,11 @@ export type Desk = {
 	again: () => void
 	/** Puts an ask before the server; what it refuses is said in words at the foot of the page. */
 	send: (intent: Intent) => Promise<Outcome>
+	/**
+	 * How many acts of this desk the server has taken. What is asked of the server about something that this desk has
+	 * just written is asked again then: it is shown before the server knows of it.
+	 */
+	written: number
 	/** At the foot of the page: what was done, and what failed. */
 	say: (words: string) => void
 	fail: (words: string) => void
