@@ -33,7 +33,7 @@ export function DeskProvider({ notes, ground, children }: Props) {
 	const at = (state.call ? state.call.at : incident?.at) ?? null
 	const conditions = useMemo(() => conditionsOf(incident, state.emergency), [incident, state.emergency])
 	const [nearest, again] = useNearestNow(at, conditions)
-	const [send, written] = useSend(notes, again)
+	const writing = useSend(notes, again)
 	const points = usePoints()
 	const places = usePlaces()
 	const now = useNow(1000)
@@ -43,33 +43,16 @@ export function DeskProvider({ notes, ground, children }: Props) {
 	const region = (state.call ? state.call.region_code : incident?.region_code) ?? null
 	const desk = useMemo(
 		(): Desk => ({
-			...{ state, dispatch, incident, at, region, conditions, nearest, again, send, written },
+			...{ state, dispatch, incident, at, region, conditions, nearest, again, ...writing },
 			...{ say: notes.tell, fail: notes.fail, points, places, ground, camera, gl, today, now },
 		}),
-		[
-			state,
-			incident,
-			at,
-			region,
-			conditions,
-			nearest,
-			again,
-			send,
-			written,
-			notes,
-			points,
-			places,
-			ground,
-			gl,
-			today,
-			now,
-		],
+		[state, incident, at, region, conditions, nearest, again, writing, notes, points, places, ground, gl, today, now],
 	)
 	return <DeskContext value={desk}>{children}</DeskContext>
 }
 
 /** Puts an ask before the server; what it refuses is said at the foot of the page. Beside it how many it has taken. */
-function useSend(notes: Notes, again: () => void): [Desk['send'], Desk['written']] {
+function useSend(notes: Notes, again: () => void): Pick<Desk, 'send' | 'written'> {
 	const session = useSession()
 	const { t } = useWords()
 	const [written, count] = useState(0)
@@ -85,5 +68,5 @@ function useSend(notes: Notes, again: () => void): [Desk['send'], Desk['written'
 		},
 		[session, notes, again, t],
 	)
-	return [send, written]
+	return useMemo(() => ({ send, written }), [send, written])
 }

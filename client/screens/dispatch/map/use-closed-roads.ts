@@ -11,7 +11,7 @@ import { useAsked } from './use-asked.ts'
 const NO_LINES: never[] = []
 export type ClosedNow = {
 	closed: readonly ClosedRoad[]
-	/** Another text whenever a closure is another one. */
+	/** Another text whenever a closure is another one, or this desk has written one. */
 	key: string
 	/** The pieces are not told; `at` is when they were last, as an instant in Beijing time. */
 	failing: boolean
@@ -20,9 +20,10 @@ export type ClosedNow = {
 
 /** Roads that are closed or slow, and the one on trial, each with its pieces. */
 export function useClosedRoads(): ClosedNow {
-	const { state } = useDesk()
+	const { state, written } = useDesk()
 	const say = useWords()
-	const { closures, key } = useClosuresInForce()
+	const { closures, key: inForce } = useClosuresInForce()
+	const key = inForce && `${inForce} ${written}`
 	const { answer, failing } = useClosedRoadsTold(key)
 	const { trial } = state
 	const tried = trial?.at
