@@ -56,6 +56,8 @@ test('a quantity is a whole number within its limits, and nothing else', () => {
 		['1e3', null],
 		['四台', null],
 		['', null],
+		['１２', 12],
+		['①', null],
 	]
 	for (const [typed, read] of cases) assert.equal(readQuantity(typed, 1, 1_000_000), read, typed)
 	assert.equal(readQuantity('0', 0, 5), 0)

@@ -2,6 +2,8 @@ import type { LonLat } from '../../../../domain/geometry.ts'
 import type { FoundPlace, WhereIs } from '../../../../domain/ground.ts'
 
 const LIMIT = '12'
+/** Letters of a question that the server reads. */
+const LONGEST = 100
 /** A metre is enough to say what is near. */
 const text = ([lon, lat]: LonLat): string => `${lon.toFixed(5)},${lat.toFixed(5)}`
 
@@ -13,7 +15,7 @@ async function ask<T>(path: string, query: Record<string, string>, signal: Abort
 
 /** What is called so, best first; of equals what lies nearer to where the map looks. */
 export async function askPlaces(q: string, near: LonLat | null, signal: AbortSignal): Promise<readonly FoundPlace[]> {
-	const query = { q, limit: LIMIT, ...(near ? { near: text(near) } : {}) }
+	const query = { q: q.slice(0, LONGEST), limit: LIMIT, ...(near ? { near: text(near) } : {}) }
 	return (await ask<{ items: FoundPlace[] }>('/api/places', query, signal)).items
 }
 

@@ -19,6 +19,7 @@ export const enAnswers: AnswersCatalogue = {
 		comma: ', ',
 		noPlace: 'Take a call and place it, or choose an incident on the left',
 		alone: 'The server is gone: all times are straight-line estimates, closures not counted',
+		updating: 'Ways are being updated: as of {{time}}',
 		old: 'Ways not updated: as of {{time}}',
 		failed: 'The ways could not be worked out',
 		mayNot: 'You may not dispatch',

@@ -19,6 +19,7 @@ export const zhCnAnswers = {
 		comma: '、',
 		noPlace: '先接报定位，或在左侧选事件',
 		alone: '服务器断开，全部按直线估算，道路封闭未计',
+		updating: '路程更新中，显示 {{time}} 的结果',
 		old: '路程没更新，显示 {{time}} 的结果',
 		failed: '没算出路程',
 		mayNot: '无权调派',

@@ -19,6 +19,7 @@ export const zhTwAnswers: AnswersCatalogue = {
 		comma: '、',
 		noPlace: '先受理定位，或在左側選事件',
 		alone: '伺服器斷線，全部按直線估算，未計道路封閉',
+		updating: '路程更新中，顯示 {{time}} 的結果',
 		old: '路程未更新，顯示 {{time}} 的結果',
 		failed: '沒算出路程',
 		mayNot: '無權調派',
