@@ -61,7 +61,6 @@ export const enGround: GroundCatalogue = {
 		copied: 'Coordinates copied',
 		notCopied: 'Not copied: select them and press Ctrl C',
 		where: 'Lies in',
-		nearest: 'Nearest',
 		asking: 'Looking up',
 		unknown: 'In no division that is known',
 		failed: 'Not found',

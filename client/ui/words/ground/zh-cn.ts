@@ -60,7 +60,6 @@ export const zhCnGround = {
 		copied: '已复制坐标',
 		notCopied: '复制不了，选中坐标后按 Ctrl C',
 		where: '所在',
-		nearest: '最近',
 		asking: '查询中',
 		unknown: '不在已知区划内',
 		failed: '没查到',

@@ -61,7 +61,6 @@ export const zhTwGround: GroundCatalogue = {
 		copied: '已複製座標',
 		notCopied: '無法複製，選取座標後按 Ctrl C',
 		where: '所在',
-		nearest: '最近',
 		asking: '查詢中',
 		unknown: '不在已知區劃內',
 		failed: '沒查到',
