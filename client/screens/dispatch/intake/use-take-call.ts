@@ -10,6 +10,8 @@ import { nextNumber } from './next-number.ts'
 
 /** Two desks may take the same number at once; more than a few at a time do not. */
 const TRIES = 5
+/** Calls as they were when they were sent: presses may come faster than the page is drawn. */
+const pressed = new WeakSet<Call>()
 
 /** Writes the call as one incident, however often it is pressed, and goes on with it; says what is missing where something is. */
 export function useTakeCall(): () => Promise<void> {
@@ -19,9 +21,10 @@ export function useTakeCall(): () => Promise<void> {
 	const session = useSession()
 	const { t } = useWords()
 	return useCallback(async () => {
-		if (!call || call.sent) return
+		if (!call || call.sent || pressed.has(call)) return
 		if (!call.type || !call.at) return fail(t(call.type ? 'dispatch.intake.noPlace' : 'dispatch.intake.noType'))
 		if (!isPhone(call.caller_phone)) return fail(t('dispatch.intake.badPhone'))
+		pressed.add(call)
 		const id = newId('incident')
 		dispatch({ step: 'sent', id })
 		for (let tries = 0; tries < TRIES; tries++) {
