@@ -8,13 +8,14 @@ import { given, MOCK, TODAY } from './panel-stores.ts'
 import { plain, say } from './panel-words.ts'
 
 const ORDERED = Date.parse('2026-11-24T02:41:00+08:00')
-type Asked = { qty: number; within_min?: number | null; promised?: number; out?: boolean }
-function told(sources: Source[], { qty, within_min = 30, promised = 0, out = false }: Asked): string {
+type Asked = { qty: number; within_min?: number | null; promised?: number; out?: boolean; anyDepot?: boolean }
+function told(sources: Source[], { qty, within_min = 30, promised = 0, out = false, anyDepot = true }: Asked): string {
 	const plan = allocate({ item_code: 'pump', qty: Math.max(0, qty - promised), within_min }, sources)
 	const { head, tail } = supplySentence(
 		{
 			...{ item: 'pump', qty, promised, within_min, plan },
 			stocked: sources.length > 0 || out,
+			anyDepot,
 			nameOf: (id) => sources.find((source) => source.depot.id === id)!.depot.name,
 			rankOf: (id) => sources.findIndex((source) => source.depot.id === id) + 1 || null,
 			clock: (minutes) => clockText(ORDERED + minutes * 60_000),
@@ -43,6 +44,7 @@ test('the answer is told in words, whatever it is', () => {
 		'可供 13 台，缺 1 台｜最近 4 库组合，最晚 03:18 到。全区可用不足，不限时也缺 1 台，报上级调拨。',
 	)
 	assert.equal(told(given([[19, 0]]), { qty: 1 }), '没有库点存有抽水泵｜换一种物资，或报上级调拨。')
+	assert.equal(told([], { qty: 1, anyDepot: false }), '还没有库点｜先在四图导入库点和库存，或报上级调拨。')
 	assert.equal(told([], { qty: 1, out: true }), '存有抽水泵的库点都不通｜原因见下列各库。')
 })
 

@@ -19,7 +19,8 @@ export function usePlaceOfCall({ at }: Call, dispatch: (step: DeskStep) => void)
 		const abort = new AbortController()
 		const told = (where: WhereIs) => {
 			if (abort.signal.aborted) return
-			const region_code = where.village?.code ?? where.township?.code ?? null
+			// Divisions of a map have no code where the map knows none.
+			const region_code = where.village?.code || where.township?.code || null
 			dispatch({ step: 'call', call: { region_code, address: whereText(where, say) } })
 			setPlace(region_code ? 'inside' : 'outside')
 		}

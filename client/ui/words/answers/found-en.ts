@@ -1,14 +1,22 @@
 import type { AnswersCatalogue } from './catalogue.ts'
 
-export const enFoundAnswers: Pick<AnswersCatalogue['answers'], 'shelter' | 'around' | 'chain'> = {
+export const enFoundAnswers: Pick<AnswersCatalogue['answers'], 'shelter' | 'empty' | 'ledgers' | 'around' | 'chain'> = {
+	empty: {
+		depots: 'No depots yet',
+		depotsHow: 'Import depots and stock on the four maps, or ask the next level. ',
+		forces: 'No forces yet: adopt or import them on the four maps',
+		villages: 'No villages known, people to verify',
+		villagesHow: 'Import village borders and people on the four maps',
+	},
+	ledgers: { label: 'Ledgers', detail: 'Batches', in: 'Received', out: 'Issued', stocktake: 'Stocktake' },
 	shelter: {
 		villages: '{{n}} villages, {{people}} people',
 		inside: 'Inside: {{n}} villages, {{people}} people',
 		weak: '{{weak}} of them vulnerable',
 		noVillage: 'No village inside',
 		short: ', no place for {{n}}',
-		byImpact: 'By the impact area: ',
-		byRadius: 'No impact area drawn, within {{way}}: ',
+		byImpact: 'By the impact area',
+		byRadius: 'No impact area drawn, within {{way}}',
 		unplaced: '{{n}} villages have no known place and are not counted',
 		noWays: 'The ways out could not be worked out; times below are to the incident',
 		where: 'Where each village goes',
@@ -57,6 +65,7 @@ export const enFoundAnswers: Pick<AnswersCatalogue['answers'], 'shelter' | 'arou
 		total: '{{name}} in the district: {{n}}',
 		depots: '{{n}} depots',
 		gaps: 'No force within {{minutes}} min: {{n}} of {{all}} villages',
+		gapsUnknown: 'Villages with no force within {{minutes}} min: to verify',
 		unplaced: '{{n}} villages have no known place',
 		noWay: 'no way',
 		soonest: 'soonest {{n}} min',

@@ -1,13 +1,22 @@
 /** Words of shelters, of what lies around, and of who answers for a place. */
 export const zhCnFoundAnswers = {
+	/** What the district has told nothing of: said with what would help, since none known is not none there. */
+	empty: {
+		depots: '还没有库点',
+		depotsHow: '先在四图导入库点和库存，或报上级调拨。',
+		forces: '还没有力量，先在四图采用或导入',
+		villages: '没有村级资料，人数待核',
+		villagesHow: '先在四图导入村界和人口',
+	},
+	ledgers: { label: '台账', detail: '明细表', in: '入库表', out: '出库表', stocktake: '盘点表' },
 	shelter: {
 		villages: '影响 {{n}} 村 {{people}} 人',
 		inside: '范围内 {{n}} 村 {{people}} 人',
 		weak: '其中特殊群体 {{weak}} 人',
 		noVillage: '范围内没有村',
 		short: '，{{n}} 人无处安置',
-		byImpact: '按影响范围，',
-		byRadius: '未划影响范围，按半径 {{way}}，',
+		byImpact: '按影响范围',
+		byRadius: '未划影响范围，按半径 {{way}}',
 		unplaced: '{{n}} 村位置待核，未计入',
 		noWays: '没算出转移路线，下列按到事发地的时间',
 		where: '各村去向',
@@ -56,6 +65,7 @@ export const zhCnFoundAnswers = {
 		total: '全区{{name}}可用 {{n}}',
 		depots: '{{n}} 库',
 		gaps: '{{minutes}} 分内无力量 {{n}} / {{all}} 村',
+		gapsUnknown: '{{minutes}} 分内无力量的村待核',
 		unplaced: '{{n}} 村位置待核',
 		noWay: '不通',
 		soonest: '最快 {{n}} 分',

@@ -7,6 +7,7 @@ import { useDesk } from '../../desk.ts'
 import { RowList } from '../list/row-list.tsx'
 import { useLookAt } from '../list/use-look-at.ts'
 import { AnswerState } from '../parts/answer-state.tsx'
+import { knowsVillages } from '../parts/knows-villages.ts'
 import { NoteLine } from '../parts/note-line.tsx'
 import { sumText } from '../parts/sum-text.ts'
 import { ScopeChips } from './scope-chips.tsx'
@@ -42,10 +43,11 @@ function Summary({ looked }: { looked: Looked }) {
 		<div className="ans-sum" aria-live="polite">
 			<h2>
 				{villages.length === 0
-					? t('answers.shelter.noVillage')
+					? t(knowsVillages(regions) ? 'answers.shelter.noVillage' : 'answers.empty.villages')
 					: t(looked.within ? 'answers.shelter.villages' : 'answers.shelter.inside', values)}
 			</h2>
 			{villages.length > 0 && <p>{t('answers.shelter.weak', values)}</p>}
+			{!knowsVillages(regions) && <p>{t('answers.empty.villagesHow')}</p>}
 			{villages.length > 0 && (
 				<p className="ans-names">{villages.map(({ village }) => village.name).join(t('answers.comma'))}</p>
 			)}

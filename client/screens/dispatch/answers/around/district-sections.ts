@@ -87,7 +87,7 @@ export function totalSection(
 	const sum = totals.reduce((total, { available }) => total + available, 0)
 	return {
 		key: 'total',
-		title: t('answers.around.total', { name: pick(words), n: `${number(sum)} ${unit}` }),
+		title: t('answers.around.total', { name: pick(words), n: totals.length > 0 ? `${number(sum)} ${unit}` : '–' }),
 		sum: [],
 		lines: totals
 			.toSorted((a, b) => b.available - a.available)
@@ -120,7 +120,10 @@ export function gapSection(
 	const soonest = (of: number | null) => of ?? Number.POSITIVE_INFINITY
 	return {
 		key: 'cover',
-		title: t('answers.around.gaps', { minutes, n: cover.uncovered.length, all: cover.villages }),
+		title:
+			cover.villages === 0
+				? t('answers.around.gapsUnknown', { minutes })
+				: t('answers.around.gaps', { minutes, n: cover.uncovered.length, all: cover.villages }),
 		sum:
 			cover.unknown.length > 0
 				? [{ text: t('answers.around.unplaced', { n: cover.unknown.length }), tone: 'quality' }]

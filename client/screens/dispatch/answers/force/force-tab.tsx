@@ -21,7 +21,7 @@ const keyOf = (row: Row) => (row.sort === 'offer' ? row.offer.force.id : row.for
 
 /** Who is under way, then who could be sent, the soonest of those who suit first. */
 export function ForceTab() {
-	const { state, nearest, at, today } = useDesk()
+	const { state, nearest, points, at, today } = useDesk()
 	const { t } = useWords()
 	const [whole, setWhole] = useState(false)
 	const { rows, rest, offers } = useRows(whole)
@@ -35,7 +35,14 @@ export function ForceTab() {
 			<ForceFilter />
 			{nearest.answer && (
 				<p className="ans-line" aria-live="polite">
-					{t(suiting > 0 ? 'answers.force.suiting' : 'answers.force.noneSuit', { n: suiting })}
+					{t(
+						suiting > 0
+							? 'answers.force.suiting'
+							: points.force.length > 0
+								? 'answers.force.noneSuit'
+								: 'answers.empty.forces',
+						{ n: suiting },
+					)}
 				</p>
 			)}
 			<AnswerState nearest={nearest} />

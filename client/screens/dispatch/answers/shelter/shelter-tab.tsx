@@ -2,11 +2,13 @@ import { useState } from 'react'
 import type { Placed } from '../../../../../domain/answers/shelter-plan.ts'
 import type { Near } from '../../../../../domain/nearest.ts'
 import type { Of } from '../../../../../domain/record.ts'
+import { useRecords } from '../../../../session/use-session.ts'
 import { useWords } from '../../../../ui/words/use-words.ts'
 import { useDesk } from '../../desk.ts'
 import { RowList } from '../list/row-list.tsx'
 import { useLookAt } from '../list/use-look-at.ts'
 import { AnswerState } from '../parts/answer-state.tsx'
+import { knowsVillages } from '../parts/knows-villages.ts'
 import { sumText } from '../parts/sum-text.ts'
 import { ShelterDetails } from './shelter-details.tsx'
 import { freePlaces } from './shelter-notes.ts'
@@ -31,6 +33,7 @@ type Plan = ReturnType<typeof useShelterPlan>
 
 function Summary({ plan: { affected, placed, ways } }: { plan: Plan }) {
 	const { incident, state, nearest } = useDesk()
+	const regions = useRecords('region')
 	const say = useWords()
 	const { t, number, distance } = say
 	if (!affected) return null
@@ -41,18 +44,20 @@ function Summary({ plan: { affected, placed, ways } }: { plan: Plan }) {
 		weak: sumText(affected.vulnerable, say),
 	}
 	const drawn = incident?.geom && incident.geom.type !== 'LineString'
+	const known = knowsVillages(regions)
 	return (
 		<div className="ans-sum" aria-live="polite">
 			<h2>
 				{affected.villages.length === 0
-					? t('answers.shelter.noVillage')
+					? t(known ? 'answers.shelter.noVillage' : 'answers.empty.villages')
 					: t(drawn ? 'answers.shelter.villages' : 'answers.shelter.inside', values)}
 				{left > 0 && <span className="bad">{t('answers.shelter.short', { n: number(left) })}</span>}
 			</h2>
 			<p>
 				{drawn ? t('answers.shelter.byImpact') : t('answers.shelter.byRadius', { way: distance(state.radius) })}
-				{affected.villages.length > 0 && t('answers.shelter.weak', values)}
+				{affected.villages.length > 0 && `${t('answers.comma')}${t('answers.shelter.weak', values)}`}
 			</p>
+			{!known && <p>{t('answers.empty.villagesHow')}</p>}
 			{affected.unplaced > 0 && <p className="quality">{t('answers.shelter.unplaced', { n: affected.unplaced })}</p>}
 			{ways.state === 'asking' && <p className="data-time">{t('answers.asking')}</p>}
 			{ways.state === 'failed' && <p className="quality">{t('answers.shelter.noWays')}</p>}

@@ -22,6 +22,7 @@ export function SupplyAnswer({ supply }: { supply: Supply }) {
 			...{ item, qty, within_min, plan },
 			promised: had,
 			stocked: sources.length + out.length > 0,
+			anyDepot: depots.length > 0,
 			nameOf: (id) => depots.find((depot) => depot.id === id)?.name ?? say.t('answers.unknown'),
 			rankOf: (id) => ranked.findIndex(({ depot }) => depot.id === id) + 1 || null,
 			clock: (minutes) => clockText(now + minutes * 60_000),

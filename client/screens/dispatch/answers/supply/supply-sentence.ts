@@ -13,6 +13,8 @@ type Given = {
 	plan: Plan
 	/** Is it stocked anywhere, whoever may come. */
 	stocked: boolean
+	/** Is any depot known at all. */
+	anyDepot: boolean
 	nameOf: (depot: Id) => string
 	rankOf: (depot: Id) => number | null
 	/** The clock in so many minutes. */
@@ -34,6 +36,7 @@ export function supplySentence(given: Given, say: Words): Sentence {
 			head: t('answers.supply.allPromised', { qty: count(qty, given, say) }),
 			tail: t('answers.supply.inAll', { got: count(promised, given, say) }),
 		}
+	if (!given.anyDepot) return { head: t('answers.empty.depots'), tail: `${done}${t('answers.empty.depotsHow')}` }
 	if (plan.why === 'nobody-stocks')
 		return stocked
 			? { head: t('answers.supply.nobodyComes', { name }), tail: `${done}${t('answers.supply.seeReasons')}` }
