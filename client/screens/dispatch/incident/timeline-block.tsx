@@ -17,6 +17,14 @@ export function TimelineBlock({ incident }: { incident: Of<'incident'> }) {
 		<section className="block timeline-block" aria-label={t('dispatch.parts.timeline')}>
 			<h3>
 				{t('dispatch.parts.timeline')}
+				<a
+					className="link"
+					href={`/api/ledgers/incident.csv?id=${encodeURIComponent(incident.id)}`}
+					download
+					aria-label={t('dispatch.timeline.exportLabel')}
+				>
+					{t('dispatch.timeline.export')}
+				</a>
 				<span className="data-time">{last ? clockText(last.at) : ''}</span>
 			</h3>
 			{lines.length === 0 && <p className="hint">{t('dispatch.timeline.none')}</p>}

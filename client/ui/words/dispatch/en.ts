@@ -108,6 +108,8 @@ export const enDispatch: DispatchCatalogue = {
 			none: 'Nothing yet',
 			due: 'Due',
 			note: 'Add a line',
+			export: 'Export',
+			exportLabel: 'Export the record of the incident with its orders and supplies',
 			noteHint: 'Add a line, Enter to submit',
 		},
 		...enDispatchActs,

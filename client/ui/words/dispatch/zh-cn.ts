@@ -107,6 +107,8 @@ export const zhCnDispatch = {
 			none: '还没有记录',
 			due: '到期',
 			note: '记一条过程',
+			export: '导出',
+			exportLabel: '导出事件过程，含派单和调拨',
 			noteHint: '记一条过程，Enter 提交',
 		},
 		...zhCnDispatchActs,

@@ -108,6 +108,8 @@ export const zhTwDispatch: DispatchCatalogue = {
 			none: '還沒有紀錄',
 			due: '到期',
 			note: '記一條過程',
+			export: '匯出',
+			exportLabel: '匯出事件過程，含派單和調撥',
 			noteHint: '記一條過程，Enter 送出',
 		},
 		...zhTwDispatchActs,

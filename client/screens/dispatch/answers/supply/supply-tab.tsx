@@ -1,6 +1,7 @@
 import { WithForces } from '../force/with-forces.tsx'
 import { AskBar } from './ask-bar.tsx'
 import { HeldList } from './held-list.tsx'
+import { Ledgers } from './ledgers.tsx'
 import { OtherGaps } from './other-gaps.tsx'
 import { ReserveBar } from './reserve-bar.tsx'
 import { SupplyAnswer } from './supply-answer.tsx'
@@ -17,6 +18,7 @@ export function SupplyTab() {
 			<div className="ans-scroll">
 				<HeldList promised={supply.promised} />
 				{supply.plan && <SupplyList supply={supply} />}
+				<Ledgers />
 			</div>
 			<WithForces />
 			<OtherGaps />
