@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Of } from '../../../../domain/record.ts'
 import { useWords } from '../../../ui/words/use-words.ts'
 import { useMay } from '../../common/use-may.ts'
+import { firstClick } from '../form/first-click.ts'
 import { StatusChip } from '../incident/status-chip.tsx'
 import { MergeForm } from './merge-form.tsx'
 import { nextSteps } from './next-steps.ts'
@@ -34,13 +35,13 @@ export function StatusActions({ incident }: { incident: Of<'incident'> }) {
 			<div className="acts">
 				<StatusChip incident={incident} />
 				{next && (
-					<button type="button" className="button small" onClick={() => choose(next)}>
+					<button type="button" className="button small" onClick={firstClick(() => choose(next))}>
 						{t(`dispatch.status.${next}`)}
 					</button>
 				)}
 				{more ? (
 					others.map((to) => (
-						<button key={to} type="button" className="button small" onClick={() => choose(to)}>
+						<button key={to} type="button" className="button small" onClick={firstClick(() => choose(to))}>
 							{t(`dispatch.status.${to}`)}
 						</button>
 					))
