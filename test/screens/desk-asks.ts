@@ -31,3 +31,13 @@ export async function recordsOf({ url, token }: Desk, kind: string, having: Prop
 		.map(({ properties }) => properties)
 		.filter((one) => Object.entries(having).every(([key, value]) => one[key] === value))
 }
+
+/** A record with these values, as soon as the server holds one: a desk shows at once what it has only asked for. */
+export async function untilRecord(desk: Desk, kind: string, having: Properties): Promise<Properties> {
+	for (const end = Date.now() + 15_000; ; ) {
+		const [found] = await recordsOf(desk, kind, having)
+		if (found) return found
+		if (Date.now() > end) throw new Error(`never: ${kind} ${JSON.stringify(having)}`)
+		await new Promise((done) => setTimeout(done, 50))
+	}
+}
