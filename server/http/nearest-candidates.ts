@@ -1,5 +1,4 @@
 import type { Conditions } from '../../domain/conditions.ts'
-import { contains, type LonLat } from '../../domain/geometry.ts'
 import {
 	type Candidate,
 	canBeNear,
@@ -11,12 +10,13 @@ import {
 } from '../../domain/nearest.ts'
 import { peopleOut } from '../../domain/people-out.ts'
 import { view } from '../../domain/view.ts'
+import { insideOf } from '../routing/inside.ts'
 import type { Desk } from './api-parts.ts'
 
 /** Of a kind all that the asker sees: those who could come, and the others with the reason. */
 export function candidatesOf(desk: Desk, kind: NearKind, { hazard }: Conditions): [Candidate[], LeftOut[]] {
 	const out = peopleOut(desk.layers.ofKind('task').values())
-	const isIn = (at: LonLat) => hazard !== undefined && contains(hazard, at)
+	const isIn = hazard ? insideOf(hazard) : () => false
 	const candidates: Candidate[] = []
 	const left: LeftOut[] = []
 	for (const record of desk.layers.ofKind(kind).values()) {

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Request, Response } from 'express'
 import { z } from 'zod'
-import { contains, type LonLat } from '../../domain/geometry.ts'
 import type { WaysOutAnswer } from '../../domain/roads.ts'
 import { beijingTime } from '../../domain/time.ts'
+import { insideOf } from '../routing/inside.ts'
 import type { RoutingOptions } from '../routing/router.ts'
 import { answerJson } from './answer-json.ts'
 import type { Desk } from './api-parts.ts'
@@ -21,7 +21,7 @@ const asking = z.strictObject({
 export async function waysOut(desk: Desk, req: Request, res: Response): Promise<void> {
 	const router = roadsOf(desk)
 	const { villages: asked, conditions } = await readAsk(desk, asking, req, res)
-	const isIn = (at: LonLat) => conditions.hazard !== undefined && contains(conditions.hazard, at)
+	const isIn = conditions.hazard ? insideOf(conditions.hazard) : () => false
 	const seen = new Map(villagesSeen(desk).map((village) => [village.id, village]))
 	const villages = [...new Set(asked)].flatMap((id) => seen.get(id) ?? [])
 	const shelters = placesSeen(desk, 'shelter').flatMap(({ id, at }) => (at && !isIn(at) ? [{ id, at }] : []))

@@ -1,6 +1,7 @@
 import Flatbush from 'flatbush'
-import { boxOf, contains, type Geometry, type LonLat, positions } from '../../domain/geometry.ts'
+import { boxOf, type Geometry, type LonLat, positions } from '../../domain/geometry.ts'
 import type { RoadGraph } from '../../geodata/pack/road-graph.ts'
+import { insideOf } from './inside.ts'
 import type { Stretch, Stretches } from './router.ts'
 import { fractionsOf, type SegmentIndex } from './segment-index.ts'
 import type { SnapIndex } from './snap-index.ts'
@@ -26,6 +27,7 @@ export function edgesWithin(graph: RoadGraph, segments: SegmentIndex, index: Sna
 		}
 	const box = boxOf(positions(geom))
 	const crossings = crossingsOf(geom)
+	const inside = insideOf(geom)
 	const point = (i: number): LonLat => [graph.lon7[i]! / 1e7, graph.lat7[i]! / 1e7]
 	let last: Walked = { edge: -1, point: -1, isInside: false, fractions: new Float64Array() }
 	for (const segment of box ? segments.within(...box).sort((a, b) => a - b) : []) {
@@ -33,8 +35,8 @@ export function edgesWithin(graph: RoadGraph, segments: SegmentIndex, index: Sna
 		const ends: Line = [point(first), point(first + 1)]
 		const shares = crossings(ends)
 		// Looking at all of a large area is dear: where a line crosses no rim both its ends are on the same side.
-		const startsInside = last.point === first ? last.isInside : contains(geom, ends[0])
-		const endsInside = shares.length === 0 ? startsInside : contains(geom, ends[1])
+		const startsInside = last.point === first ? last.isInside : inside(ends[0])
+		const endsInside = shares.length === 0 ? startsInside : inside(ends[1])
 		const fractions: Float64Array = last.edge === edge ? last.fractions : fractionsOf(graph, edge)
 		last = { edge, point: first + 1, isInside: endsInside, fractions }
 		if (startsInside) shares.push(0)
