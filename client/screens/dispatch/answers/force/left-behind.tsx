@@ -3,11 +3,9 @@ import type { CoverageAnswer, CoverageAsk } from '../../../../../domain/roads.ts
 import { useRecords } from '../../../../session/use-session.ts'
 import { useWords } from '../../../../ui/words/use-words.ts'
 import { useDesk } from '../../desk.ts'
+import { COVER_MIN } from '../around/use-sections.ts'
 import { useAsked } from '../parts/use-asked.ts'
 import { newlyUncovered } from './newly-uncovered.ts'
-
-/** Minutes within which somebody should be able to be in every village. */
-const COVER_MIN = 30
 
 /** Which villages nobody reaches in time any more, once all of this force has gone. */
 export function LeftBehind({ force }: { force: Id }) {
