@@ -11,6 +11,8 @@ export type Conditions = {
 	 * through it, as only a closure shuts a road.
 	 */
 	hazard?: Surface
+	/** Water rises, or may: stores that stand where it comes are left out. */
+	flood?: boolean
 	/** Asked for an exercise: closures of exercises count as well. Left out: only real ones do. */
 	exercise?: boolean
 }

@@ -146,6 +146,10 @@ function responded(before: Before, level: string, at: string) {
 	return { response_at: at, ...(rises ? tookOver(before, at) : {}) }
 }
 
+const FLOODS: readonly string[] = ['flood', 'reservoir']
+/** Water rises, or may. */
+export const isFlood = (type: string): boolean => FLOODS.includes(type)
+
 const OPEN: readonly string[] = ['draft', 'verified', 'responding', 'controlled']
 /** Somebody is still dealing with it. */
 export const isOpenIncident = ({ status }: { status: string }): boolean => OPEN.includes(status)

@@ -9,12 +9,13 @@ import {
 	whyLeftOut,
 } from '../../domain/nearest.ts'
 import { peopleOut } from '../../domain/people-out.ts'
+import type { AnyRecord } from '../../domain/record.ts'
 import { view } from '../../domain/view.ts'
 import { insideOf } from '../routing/inside.ts'
 import type { Desk } from './api-parts.ts'
 
 /** Of a kind all that the asker sees: those who could come, and the others with the reason. */
-export function candidatesOf(desk: Desk, kind: NearKind, { hazard }: Conditions): [Candidate[], LeftOut[]] {
+export function candidatesOf(desk: Desk, kind: NearKind, { hazard, flood }: Conditions): [Candidate[], LeftOut[]] {
 	const out = peopleOut(desk.layers.ofKind('task').values())
 	const isIn = hazard ? insideOf(hazard) : () => false
 	const candidates: Candidate[] = []
@@ -23,12 +24,15 @@ export function candidatesOf(desk: Desk, kind: NearKind, { hazard }: Conditions)
 		const seen = view(desk.who, record)
 		if (!seen || !canBeNear(seen)) continue
 		const candidate = candidateOf(seen, out)
-		const why = whyLeftOut(seen, out)
-		if (candidate && !isIn(candidate.at)) candidates.push(candidate)
-		else left.push({ id: seen.id, why: why ?? 'in-hazard' })
+		const why = whyLeftOut(seen, out) ?? (candidate && isIn(candidate.at) ? 'in-hazard' : whyFlooded(seen, flood))
+		if (candidate && why === null) candidates.push(candidate)
+		else if (why !== null) left.push({ id: seen.id, why })
 	}
 	return [candidates, left]
 }
+
+const whyFlooded = (record: AnyRecord, flood: boolean | undefined): LeftOut['why'] | null =>
+	flood && record.kind === 'depot' && record.flood_zone ? 'flood-zone' : null
 
 /** Forces under way, as far as the asker sees them. */
 export const sentOf = (desk: Desk, ids: readonly string[]): Candidate[] =>

@@ -14,6 +14,7 @@ export const conditions = z.strictObject({
 	weather: z.enum(['dry', 'heavy_rain', 'snow']).optional(),
 	emergency: z.boolean().optional(),
 	hazard: surface.optional(),
+	flood: z.boolean().optional(),
 	exercise: z.boolean().optional(),
 })
 export const askedId = z.string().max(60)

@@ -108,16 +108,16 @@ test('the address names an incident or nothing', () => {
 		assert.equal(addressed(hash), null, hash)
 })
 
-test('roads are reckoned with the weather and the area of the incident; a line is no area', () => {
+test('roads are reckoned with the weather, the water and the area of the incident; a line is no area', () => {
 	const area = {
 		type: 'Polygon' as const,
 		coordinates: [[HERE, there, [111.2, 26.2] as LonLat, HERE]],
 	}
 	const stamps = { version: 1, updated_by: 'a', updated_at: '2026-11-24T08:00:00+08:00' }
 	const wet = { ...sample('incident', 1, { road_weather: 'snow', geom: area }), ...stamps }
-	assert.deepEqual(conditionsOf(wet, true), { weather: 'snow', emergency: true, hazard: area })
+	assert.deepEqual(conditionsOf(wet, true), { weather: 'snow', emergency: true, hazard: area, flood: true })
 	const line = { ...wet, geom: { type: 'LineString' as const, coordinates: [HERE, there] }, road_weather: undefined }
-	assert.deepEqual(conditionsOf(line, false), {})
+	assert.deepEqual(conditionsOf(line, false), { flood: true })
 	assert.deepEqual(conditionsOf(null, false), {})
 })
 

@@ -11,6 +11,7 @@ import {
 	nearestFirst,
 } from '../../domain/nearest.ts'
 import { peopleOut } from '../../domain/people-out.ts'
+import type { Of } from '../../domain/record.ts'
 import { demoRecords } from '../../geodata/demo/district.ts'
 import { packRoads } from '../../geodata/pack/road-graph.ts'
 import { openRoads } from '../../server/routing/open-roads.ts'
@@ -159,6 +160,25 @@ function square([x, y]: LonLat, wide: number): Surface {
 		],
 	}
 }
+
+test('while water rises, stores that stand where it comes are left out and named; others, and dry days, know nothing of it', async () => {
+	roads = demo
+	const from = places(1)[0]!
+	const find = { depot: 1000, force: 1000 }
+	const ids = ({ near: { depot, force } }: NearestAnswer) => [...depot!, ...force!].map(({ id }) => id).sort()
+	const dry = await near({ from, find })
+	const flood = await near({ from, find, conditions: { flood: true } })
+	const low = dry.near.depot!.map(({ id }) => id).filter((id) => (served.layers.get(id) as Of<'depot'>).flood_zone)
+	assert.ok(low.length > 0)
+	assert.deepEqual(
+		flood
+			.left_out!.filter(({ why }) => why === 'flood-zone')
+			.map(({ id }) => id)
+			.sort(),
+		[...low].sort(),
+	)
+	assert.deepEqual([...ids(flood), ...low].sort(), ids(dry))
+})
 
 test('who stands in the area of impact is named, and nobody else is left out because of it', async () => {
 	roads = demo

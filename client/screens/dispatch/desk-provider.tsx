@@ -31,7 +31,8 @@ export function DeskProvider({ notes, ground, children }: Props) {
 	const incident = (!state.call && incidents.find(({ id }) => id === state.incident)) || null
 	useUsualWant({ incident, call: state.call, dispatch })
 	const at = (state.call ? state.call.at : incident?.at) ?? null
-	const conditions = useMemo(() => conditionsOf(incident, state.emergency), [incident, state.emergency])
+	const happening = state.call ?? incident
+	const conditions = useMemo(() => conditionsOf(happening, state.emergency), [happening, state.emergency])
 	const [nearest, again] = useNearestNow(at, conditions)
 	const writing = useSend(notes, again)
 	const points = usePoints()

@@ -1,10 +1,10 @@
 import { type Downstream, downstreamOf } from '../../../../domain/downstream.ts'
 import { type Geometry, type LonLat, nearestOf } from '../../../../domain/geometry.ts'
+import { isFlood } from '../../../../domain/kinds/incident.ts'
 import type { Of } from '../../../../domain/record.ts'
 
 /** An incident and a risk point within so many metres are at the same place. */
 const SAME_PLACE_M = 800
-const FLOODS: readonly string[] = ['flood', 'reservoir']
 
 type Incident = Pick<Of<'incident'>, 'type' | 'at' | 'geom'>
 type Risk = Of<'risk'>
@@ -15,7 +15,7 @@ export type Reached = { village: Region; reach: Omit<Downstream<Region>, 'place'
 
 /** The risk point that says which villages lie below this incident. */
 export function riskAbove({ type, at }: Pick<Incident, 'type' | 'at'>, risks: readonly Risk[]): Risk | null {
-	if (!FLOODS.includes(type) || !at) return null
+	if (!isFlood(type) || !at) return null
 	const planned = risks.filter((risk) => risk.lifecycle === 'active' && (risk.downstream_village_ids ?? []).length > 0)
 	const standing = planned.filter((risk): risk is Risk & { at: LonLat } => risk.at !== undefined)
 	return nearestOf(standing, at, SAME_PLACE_M)

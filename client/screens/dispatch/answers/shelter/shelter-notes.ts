@@ -1,14 +1,14 @@
+import { isFlood } from '../../../../../domain/kinds/incident.ts'
 import type { Of } from '../../../../../domain/record.ts'
 import type { Say } from '../../../../ui/words/use-words.ts'
 import type { Note } from '../parts/note-line.tsx'
 
 type Shelter = Of<'shelter'>
-const FLOODS: readonly string[] = ['flood', 'reservoir']
 const SLIDES: readonly string[] = ['geo', 'flood']
 
 /** Is it known to be unsafe in what has happened? */
 export const isUnsafe = (type: string | null, { flood_safe, geo_safe }: Shelter): boolean =>
-	(flood_safe === false && FLOODS.includes(type ?? '')) || (geo_safe === false && SLIDES.includes(type ?? ''))
+	(flood_safe === false && isFlood(type ?? '')) || (geo_safe === false && SLIDES.includes(type ?? ''))
 
 /** Places that are left; null where nobody knows how many there are. */
 export const freePlaces = ({ capacity, occupied }: Shelter): number | null =>
