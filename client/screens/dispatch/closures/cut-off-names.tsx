@@ -13,7 +13,10 @@ export function CutOffNames({ cutOff }: { cutOff: TrialAnswer['cutOff'] }) {
 	const { replica } = useSession()
 	const names = (ids: readonly Id[]) => {
 		const known = ids.slice(0, NAMED).map((id) => replica.get(id)?.name ?? t('card.unknown'))
-		return known.join(t('answers.comma')) + (ids.length > NAMED ? t('dispatch.closures.more', { n: ids.length - NAMED }) : '')
+		return (
+			known.join(t('answers.comma')) +
+			(ids.length > NAMED ? t('dispatch.closures.more', { n: ids.length - NAMED }) : '')
+		)
 	}
 	const hit = CUT_KINDS.filter((kind) => cutOff[kind].length > 0)
 	if (hit.length === 0) return null

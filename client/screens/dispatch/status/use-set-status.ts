@@ -6,7 +6,7 @@ import { refusedText } from '../../common/refused-text.ts'
 import { useDesk } from '../desk.ts'
 
 export type Status = Of<'incident'>['status']
-export type SetStatus = {
+type SetStatus = {
 	/** True when it is so now. */
 	set: (to: Status, fields?: Readonly<Record<string, unknown>>, reason?: string) => Promise<boolean>
 	/** What keeps the incident from being ended. */
