@@ -1,4 +1,5 @@
 import type { Conditions } from '../../domain/conditions.ts'
+import { insideOf } from '../../domain/inside.ts'
 import {
 	type Candidate,
 	canBeNear,
@@ -11,7 +12,6 @@ import {
 import { peopleOut } from '../../domain/people-out.ts'
 import type { AnyRecord } from '../../domain/record.ts'
 import { view } from '../../domain/view.ts'
-import { insideOf } from '../routing/inside.ts'
 import type { Desk } from './api-parts.ts'
 
 /** Of a kind all that the asker sees: those who could come, and the others with the reason. */

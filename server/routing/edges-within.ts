@@ -1,7 +1,7 @@
 import Flatbush from 'flatbush'
 import { boxOf, type Geometry, type LonLat, positions } from '../../domain/geometry.ts'
+import { insideOf } from '../../domain/inside.ts'
 import type { RoadGraph } from '../../geodata/pack/road-graph.ts'
-import { insideOf } from './inside.ts'
 import type { Stretch, Stretches } from './router.ts'
 import { fractionsOf, type SegmentIndex } from './segment-index.ts'
 import type { SnapIndex } from './snap-index.ts'
