@@ -36,7 +36,6 @@ const RULES: Rule[] = [
 			'server/online/online-tiles.ts',
 			'server/region/region.ts',
 			'server/routing/router.ts',
-			'server/routing/inside.ts',
 			'server/places/find-places.ts',
 			'node:',
 			'express',
