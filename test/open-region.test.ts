@@ -78,6 +78,8 @@ test('a broken pack is reported once and the old one stays, until a sound one co
 		await soon(() => region.pack!.manifest.id === whole.id)
 		// As if a disk had failed under the next pack: it is broken before it is named.
 		const broken = await packs.build()
+		writeFileSync(join(packs.folder, 'current'), `${whole.id}\n`)
+		await soon(() => region.pack!.manifest.id === whole.id)
 		truncateSync(join(packs.folder, broken.id, file), size)
 		writeFileSync(join(packs.folder, 'current'), `${broken.id}\n`)
 		await soon(() => faults.length > 0)
