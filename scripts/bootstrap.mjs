@@ -21,7 +21,7 @@ if (task === 'start') {
 	buildClient()
 	buildDemoRegion()
 	const files = rest.length > 0 ? rest : ['test/**/*.test.ts']
-	handOver(['--test', '--test-concurrency=2', '--test-force-exit', '--test-timeout=480000', ...files], {
+	handOver(['--test', '--test-concurrency=3', '--test-force-exit', '--test-timeout=480000', ...files], {
 		CHROMIUM: chromium,
 	})
 } else if (task === 'bench') {
