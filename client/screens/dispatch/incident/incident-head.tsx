@@ -38,6 +38,7 @@ function Title({ incident }: { incident: Of<'incident'> }) {
 	const { t } = useWords()
 	const { dispatch, places, camera } = useDesk()
 	const { at, name, code, region_code, type } = incident
+	const place = places.nameOf(region_code)
 	return (
 		<header>
 			<button
@@ -53,13 +54,9 @@ function Title({ incident }: { incident: Of<'incident'> }) {
 			<div className="grow">
 				<h2>{name}</h2>
 				<p>
-					{places.nameOf(region_code)}
-					{code && (
-						<>
-							{' · '}
-							<span className="code">{code}</span>
-						</>
-					)}
+					{place}
+					{place && code && ' · '}
+					{code && <span className="code">{code}</span>}
 				</p>
 			</div>
 			<button

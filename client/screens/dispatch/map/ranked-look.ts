@@ -52,8 +52,10 @@ function depots({ item, sources, chosen }: Given, say: Words, ranked: boolean): 
 
 function forces({ offers }: Given, say: Words): RankedMark[] {
 	return offers.slice(0, RANKED).map(({ force, near, free }, i) => {
-		const people = free === null ? say.t('card.unknown') : say.number(free)
-		return mark(force.id, i + 1, say.t('deskmap.force', { eta: minutes(near, say), n: people }))
+		const eta = minutes(near, say)
+		const words =
+			free === null ? `${eta} · ${say.t('card.unknown')}` : say.t('deskmap.force', { eta, n: say.number(free) })
+		return mark(force.id, i + 1, words)
 	})
 }
 

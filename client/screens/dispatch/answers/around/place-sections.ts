@@ -36,6 +36,10 @@ const tally = <T>(
 		return n > 0 ? [{ text: `${words} ${n}`, ...(tone ? { tone } : {}) }] : []
 	})
 
+/** Where the district has recorded none at all, nobody knows how many there are. */
+const countOf = (found: readonly unknown[], known: readonly unknown[]): number | string =>
+	known.length === 0 ? '–' : found.length
+
 /** Schools, hospitals, homes and the like. */
 export function targetSection({ at, looked }: Given, targets: readonly Of<'target'>[], say: Words): FoundSection {
 	const found = around<'target'>(at, looked.reach, targets, looked.within)
@@ -45,7 +49,7 @@ export function targetSection({ at, looked }: Given, targets: readonly Of<'targe
 			types.includes(one.record.type)
 	return {
 		key: 'target',
-		title: say.t('answers.around.targets', { n: found.length }),
+		title: say.t('answers.around.targets', { n: countOf(found, targets) }),
 		sum: tally(found, [
 			[say.t('answers.around.schools'), ofTypes('school', 'kindergarten')],
 			[say.t('answers.around.hospitals'), ofTypes('hospital', 'clinic')],
@@ -76,7 +80,7 @@ export function riskSection({ at, looked }: Given, risks: readonly Of<'risk'>[],
 	const found = around<'risk'>(at, looked.reach, risks, looked.within)
 	return {
 		key: 'risk',
-		title: say.t('answers.around.risks', { n: found.length }),
+		title: say.t('answers.around.risks', { n: countOf(found, risks) }),
 		sum: tally(
 			found,
 			GRADES.map((grade) => [say.t(`grade.${grade}`), (one: Nearby<'risk'>) => gradeOf(one.record) === grade] as const),
@@ -96,7 +100,7 @@ export function cameraSection({ at, looked }: Given, cameras: readonly Of<'camer
 	const net = (state: string) => (one: Nearby<'camera'>) => one.record.net === state
 	return {
 		key: 'camera',
-		title: say.t('answers.around.cameras', { n: found.length }),
+		title: say.t('answers.around.cameras', { n: countOf(found, cameras) }),
 		sum: tally(found, [
 			[say.t('answers.around.net.online'), net('online')],
 			[say.t('answers.around.net.offline'), net('offline'), 'bad'],
@@ -134,7 +138,7 @@ export function waterSection(
 	)
 	return {
 		key: 'water',
-		title: say.t('answers.around.waters', { n: found.length }),
+		title: say.t('answers.around.waters', { n: countOf(found, waters) }),
 		sum: [],
 		lines: found.map((one) => ({
 			id: one.record.id,
