@@ -62,7 +62,7 @@ test('forces say how many are free, shelters how much room is left, and neither 
 		told({ tab: 'force', offers: [offer(1, 25, 8), offer(2, 32, null)] }).map(([, rank, words]) => [rank, words]),
 		[
 			[1, 'deskmap.force eta=unit.min n=25 n=8'],
-			[2, 'deskmap.force eta=unit.min n=32 n=card.unknown'],
+			[2, 'unit.min n=32 · card.unknown'],
 		],
 	)
 	const shelters = [shelter(1, 12, { capacity: 200, occupied: 20 }), shelter(2, 15)]
