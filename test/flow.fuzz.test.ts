@@ -26,7 +26,7 @@ import {
 	WALL,
 } from './fixtures/world.ts'
 
-const SEEDS = Number(process.env.SEEDS ?? 80)
+const SEEDS = Number(process.env.SEEDS ?? 50)
 const FIRST = Number(process.env.SEED ?? 1)
 const STEPS = 60
 const ACTORS = [PLANNER, CLERK, WALL]

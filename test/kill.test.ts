@@ -9,7 +9,7 @@ import { startServer, tokenOf } from './fixtures/server-process.ts'
 import { riskDraft } from './fixtures/world.ts'
 import { killLoop } from './kill/kill-loop.ts'
 
-const KILLS = Number(process.env.KILLS ?? 40)
+const KILLS = Number(process.env.KILLS ?? 30)
 
 test(`killed in mid-write ${KILLS} times: nothing acknowledged is lost, nothing is applied twice, the log has no holes`, async (t) => {
 	const result = await killLoop(KILLS)
