@@ -55,6 +55,7 @@ const RULES: Rule[] = [
 	{ folder: 'client/session/use-session.ts', may: ['domain', 'client/session', 'react'] },
 	{ folder: 'client/session', may: ['domain', 'socket.io-client', 'ulid'], not: ['client/session/use-session.ts'] },
 	{ folder: 'client/map/map-view.tsx', may: ['domain', 'client/session', 'client/map', 'maplibre-gl', 'react'] },
+	{ folder: 'client/map/use-follow.ts', may: ['react'] },
 	{
 		folder: 'client/map/dispatch/dispatch-map-view.tsx',
 		may: ['domain', 'client/session', 'client/map', 'maplibre-gl', 'react'],

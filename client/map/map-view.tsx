@@ -10,6 +10,7 @@ import type { LaidGround } from './ground/laid-ground.ts'
 import { MapBoard } from './map-board.ts'
 import type { MapFace } from './map-face.ts'
 import { NO_OVERLAY } from './overlay.ts'
+import { useFollow } from './use-follow.ts'
 import type { ViewLink } from './view-link.ts'
 
 export type MapViewProps = {
@@ -72,16 +73,6 @@ export function MapView(props: MapViewProps) {
 	useFollow(theme, () => board.current?.repaint())
 	useFollow(today, () => board.current?.refill())
 	return <div ref={box} className="map-view" />
-}
-
-/** Runs when the value changes, not when it is first seen. */
-function useFollow(value: string, run: () => void): void {
-	const seen = useRef(value)
-	useEffect(() => {
-		if (seen.current === value) return
-		seen.current = value
-		run()
-	})
 }
 
 function listen(board: MapBoard, latest: { readonly current: MapViewProps }): () => void {

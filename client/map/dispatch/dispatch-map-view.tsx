@@ -7,6 +7,7 @@ import { DESK } from '../density.ts'
 import type { LaidGround } from '../ground/laid-ground.ts'
 import { MapBoard } from '../map-board.ts'
 import type { MapFace } from '../map-face.ts'
+import { useFollow } from '../use-follow.ts'
 import { type DispatchGestures, dispatchGestures } from './dispatch-gestures.ts'
 import type { DispatchLook } from './dispatch-look.ts'
 import { DispatchOverlay } from './dispatch-overlay.ts'
@@ -60,16 +61,6 @@ export function DispatchMapView(props: Props) {
 	useFollow(theme, () => made.current?.board.repaint())
 	useFollow(today, () => made.current?.board.refill())
 	return <div ref={box} className="map-view" />
-}
-
-/** Runs when the value changes, not when it is first seen. */
-function useFollow(value: string, run: () => void): void {
-	const seen = useRef(value)
-	useEffect(() => {
-		if (seen.current === value) return
-		seen.current = value
-		run()
-	})
 }
 
 type Made = DispatchHand & {
