@@ -112,10 +112,15 @@ export class DispatchPage extends Tab {
 			await this.page.waitForTimeout(100)
 		}
 	}
-	/** All stores in place of the first twelve; the pointer goes, so that rows may change their places. */
+	/** All stores in place of the first twelve. */
 	async showAll(): Promise<void> {
 		await this.button(/^另 \d+ 个库点$/).click()
+		await this.restHands()
+	}
+	/** Pointer and focus leave the list, so that rows may change their places. */
+	async restHands(): Promise<void> {
 		await this.page.mouse.move(SMALL.width / 2, 20)
+		await this.page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
 	}
 	/** On a narrow page the closures take turns with the timeline. */
 	async showClosures(): Promise<void> {
